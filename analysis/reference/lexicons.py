@@ -1,0 +1,129 @@
+"""All reference tables together, and every alias that a text is searched for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.reference.actors import (
+    read_blocs,
+    read_countries,
+    read_memberships,
+    read_organisations,
+    read_people,
+    read_titles,
+)
+from analysis.reference.ladder import load_ladder
+from analysis.reference.records import (
+    Bloc,
+    Country,
+    LookAlike,
+    Name,
+    Organisation,
+    Person,
+    Title,
+    Weapon,
+)
+from analysis.reference.rows import data_folder, read_rows
+from analysis.reference.spelling import cases, plural, spellings
+from analysis.reference.weapons import read_look_alikes, read_weapons
+
+
+@dataclass(frozen=True)
+class Lexicons:
+    """The reference tables as dictionaries, and `names`: alias → what it may mean."""
+
+    folder: Path
+    countries: dict[str, Country]
+    blocs: dict[str, Bloc]
+    members: dict[str, tuple[tuple[str, date | None, date | None], ...]]
+    organisations: dict[str, Organisation]
+    people: dict[str, Person]
+    titles: dict[str, Title]
+    weapons: dict[str, Weapon]
+    look_alikes: tuple[LookAlike, ...]
+    abbreviations: frozenset[str]
+    ladder: pd.DataFrame
+    names: dict[str, tuple[Name, ...]]
+
+
+def load_lexicons(folder: str | Path | None = None) -> Lexicons:
+    """Return the reference tables of a folder (default: the package's own), read once.
+
+    Raises
+    ------
+    LexiconError
+        If a table contradicts itself or another; the message names file and line.
+    """
+    return _load(Path(folder) if folder else data_folder())
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Lexicons:
+    countries, blocs = read_countries(folder), read_blocs(folder)
+    actors = (*countries, *blocs, "UN")
+    ladder = load_ladder(folder / "ladder.csv")
+    weapons, look_alikes = read_weapons(folder, ladder["rung"]), read_look_alikes(folder)
+    organisations, people = read_organisations(folder, actors), read_people(folder, actors)
+    titles = read_titles(folder)
+    records = (countries, blocs, organisations, people, titles)
+    named = [name for table in records for record in table.values() for name in _names(record)]
+    named += [(alias, Name("weapon", weapon)) for alias, weapon in weapons.items()]
+    named += [(look.phrase, Name("not", look)) for look in look_alikes]
+    return Lexicons(
+        folder,
+        countries,
+        blocs,
+        read_memberships(folder, countries, blocs),
+        organisations,
+        people,
+        titles,
+        weapons,
+        look_alikes,
+        frozenset(row["abbreviation"] for row in read_rows(folder / "abbreviations.csv", ())),
+        ladder,
+        _index(named),
+    )
+
+
+def _names(record: Country | Bloc | Organisation | Person | Title) -> Iterator[tuple[str, Name]]:
+    """Yield the aliases of a record with what they mean."""
+    match record:
+        case Country():
+            groups = {"country": (record.name, *record.aliases)}
+            groups |= {"demonym": record.demonyms, "seat": record.seats}
+        case Bloc():
+            groups = {"bloc": (record.name, *record.aliases), "demonym": record.demonyms}
+        case Organisation():
+            groups = {"organisation": (record.name, *record.aliases)}
+        case Person():
+            full = tuple(name for name in (record.name, *record.aliases) if " " in name)
+            short = {record.surname, *record.aliases}.difference(full)
+            groups = {"person": full, "surname": tuple(sorted(short))}
+        case Title():
+            groups = {"title": (record.title,)}
+    for kind, aliases in groups.items():
+        for alias in aliases:
+            yield alias, Name(kind, record)
+
+
+def _index(named: Iterable[tuple[str, Name]]) -> dict[str, tuple[Name, ...]]:
+    """Return every spelling of every alias with all that it may mean."""
+    index: dict[str, dict[Name, None]] = {}
+    for alias, name in named:
+        for spelling in _spellings(alias, name):
+            index.setdefault(spelling, {})[name] = None
+    return {spelling: tuple(names) for spelling, names in index.items()}
+
+
+def _spellings(alias: str, name: Name) -> Iterator[str]:
+    stems = spellings(alias) if name.kind in ("weapon", "organisation", "title") else [alias]
+    mass = isinstance(name.record, Weapon) and name.record.mass
+    counted = name.kind in ("weapon", "demonym", "title") and not mass
+    for stem in stems:
+        yield from cases(stem)
+        if counted:
+            yield from cases(plural(stem))

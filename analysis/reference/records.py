@@ -1,0 +1,99 @@
+"""What the reference tables hold, as typed records."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Country(NamedTuple):
+    """A state: its code, its label, and the words that stand for it."""
+
+    iso3: str
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+class Bloc(NamedTuple):
+    """A group of states that acts as one."""
+
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+
+
+class Organisation(NamedTuple):
+    """A body that acts, and the state or bloc it acts for (empty: none, or told by the text)."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    acts_for: str
+    generic: bool  # "Defence Ministry" takes the country of the word before it
+
+
+class Office(NamedTuple):
+    """An office held by a person from `since` until the day before `until`."""
+
+    office: str
+    role: str
+    acts_for: str
+    since: date | None
+    until: date | None
+
+    def held_on(self, day: date) -> bool:
+        """Whether the office was held on that day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day < self.until
+        )
+
+
+class Person(NamedTuple):
+    """A person on public record, with dated offices."""
+
+    name: str
+    aliases: tuple[str, ...]
+    sex: str
+    offices: tuple[Office, ...]
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name; other forms stand among the aliases."""
+        return self.name.rsplit(" ", 1)[-1]
+
+
+class Title(NamedTuple):
+    """A word that introduces or stands for a person: "President", "spokeswoman"."""
+
+    title: str
+    office: str
+    holder: str  # unique, many or courtesy
+
+
+class Weapon(NamedTuple):
+    """A named system, or a class of equipment (then `system` is empty)."""
+
+    name: str
+    system: str
+    category: str
+    type: str  # Western, Soviet or other
+    makers: tuple[str, ...]
+    rung: str
+    mass: bool  # a mass noun: "artillery", "body armour"
+
+
+class LookAlike(NamedTuple):
+    """Words that contain a name of ours but mean something else: "Patriot Act"."""
+
+    phrase: str
+    instead: str
+
+
+Record = Country | Bloc | Organisation | Person | Title | Weapon | LookAlike
+
+
+class Name(NamedTuple):
+    """What an alias may mean."""
+
+    kind: str  # country, demonym, seat, bloc, organisation, person, surname, title, weapon, not
+    record: Record

@@ -1,0 +1,57 @@
+"""A text with everything that is found in it once: what every finder starts from."""
+
+from dataclasses import dataclass
+
+from analysis.reference import Lexicons
+from analysis.text.dates import Published, TimeExpression, find_dates
+from analysis.text.names import Hit, NameFinder
+from analysis.text.sentences import SentenceFinder, find_paragraphs
+from analysis.text.spans import Span, Spans
+from analysis.text.tokens import Token, find_tokens
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A text, when it was published, and its parts; every place counts characters in `text`."""
+
+    text: str
+    published: Published
+    lexicons: Lexicons
+    paragraphs: Spans[Span]
+    sentences: Spans[Span]
+    tokens: Spans[Token]
+    names: Spans[Hit]
+    dates: Spans[TimeExpression]
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a place."""
+        return self.text[start:end]
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence in which an offset lies (or the whole text, between sentences)."""
+        return self.sentences.at(offset) or Span(0, len(self.text))
+
+
+class Annotator:
+    """The finders that one set of lexicons needs, built once and used for every text."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.lexicons = lexicons
+        self.sentences = SentenceFinder(lexicons.abbreviations)
+        self.names = NameFinder(lexicons.names)
+
+    def annotate(self, text: str, published: Published | None = None) -> Annotated:
+        """Return the text with its parts; without a date of publication it is inferred."""
+        paragraphs = find_paragraphs(text)
+        sentences = self.sentences.find(text, paragraphs)
+        published, dates = find_dates(text, sentences, published)
+        return Annotated(
+            text,
+            published,
+            self.lexicons,
+            paragraphs,
+            sentences,
+            find_tokens(text),
+            self.names.find(text),
+            dates,
+        )

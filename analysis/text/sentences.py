@@ -1,0 +1,101 @@
+"""Text → paragraphs and sentences, by NLTK's Punkt with our own abbreviations."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+
+from analysis.text.spans import Span, Spans
+
+# Words that begin a sentence when they follow an abbreviation: "in the U.S. He added…".
+STARTERS = frozenset(
+    "he she it they we i you the this that these those there but and in on at a an however since "
+    "while when if as after before according although meanwhile earlier later last such many "
+    "some".split()
+)
+CLOSING = "\u2018\u2019\u201c\u201d\xab\xbb"
+GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")  # "for Ukraine.Since Russia launched"
+LINE = re.compile(r"\S[^\n]*")
+BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")  # up to an empty line
+WRAP = re.compile(r"(?P<end>[^\s.!?:;”\"])\n(?=[a-z])")  # a line broken inside a sentence
+BREAK = re.compile(r"\S\n(?=\S)")
+
+
+class NewsVars(PunktLanguageVars):  # type: ignore[misc]
+    """Punkt's word shapes with curly marks, on the standard library's regular expressions.
+
+    NLTK 3.10 runs its own under a time limit that long texts exceed; these give the
+    same places on every release from 3.8.
+    """
+
+    __slots__ = ("_re_period_context", "_re_word_tokenizer")
+    sent_end_chars = (".", "?", "!")
+    re_boundary_realignment = re.compile(rf"[\"')\]}}{CLOSING}]+?(?:\s+|(?=--)|$)", re.MULTILINE)
+
+    @property
+    def _re_non_word_chars(self) -> str:
+        return rf"(?:[)\";}}\]\*:@'({{\[{CLOSING}?!])"
+
+    def _word_tokenizer_re(self) -> re.Pattern[str]:
+        if not hasattr(self, "_re_word_tokenizer"):
+            self._re_word_tokenizer = re.compile(
+                self._word_tokenize_fmt
+                % {
+                    "NonWord": self._re_non_word_chars,
+                    "MultiChar": self._re_multi_char_punct,
+                    "WordStart": self._re_word_start,
+                },
+                re.UNICODE | re.VERBOSE,
+            )
+        return self._re_word_tokenizer
+
+    def period_context_re(self) -> re.Pattern[str]:
+        """Return the pattern of what may end a sentence, with the word after it."""
+        if not hasattr(self, "_re_period_context"):
+            self._re_period_context = re.compile(
+                self._period_context_fmt
+                % {
+                    "NonWord": self._re_non_word_chars,
+                    "SentEndChars": self._re_sent_end_chars,
+                },
+                re.UNICODE | re.VERBOSE,
+            )
+        return self._re_period_context
+
+
+def find_paragraphs(text: str) -> Spans[Span]:
+    r"""Return the paragraphs: lines, or blocks between empty lines where lines are wrapped.
+
+    >>> find_paragraphs("One.\n\nTwo. Three.").items
+    [Span(start=0, end=4), Span(start=6, end=17)]
+    """
+    pattern = BLOCK if _hard_wrapped(text) else LINE
+    return Spans(Span(*match.span()) for match in pattern.finditer(text))
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Whether most line breaks stand inside sentences, as in old plain-text exports."""
+    breaks = sum(1 for _ in BREAK.finditer(text))
+    return breaks > 0 and 2 * sum(1 for _ in WRAP.finditer(text)) > breaks
+
+
+class SentenceFinder:
+    """Punkt with the abbreviations of a reference table."""
+
+    def __init__(self, abbreviations: Iterable[str]) -> None:
+        parameters = PunktParameters()
+        parameters.abbrev_types = set(abbreviations)
+        parameters.sent_starters = set(STARTERS)
+        self.punkt = PunktSentenceTokenizer(parameters, lang_vars=NewsVars())
+
+    def find(self, text: str, paragraphs: Iterable[Span]) -> Spans[Span]:
+        """Return the sentences of each paragraph."""
+        return Spans(sentence for place in paragraphs for sentence in self._split(text, place))
+
+    def _split(self, text: str, paragraph: Span) -> Iterator[Span]:
+        line = text[paragraph.start : paragraph.end]
+        for start, end in self.punkt.span_tokenize(line):
+            for glue in GLUED.finditer(line, start, end):
+                yield Span(paragraph.start + start, paragraph.start + glue.start())
+                start = glue.start()
+            yield Span(paragraph.start + start, paragraph.start + end)

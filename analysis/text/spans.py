@@ -1,0 +1,69 @@
+"""Places in a text, in order, and how to find those near another place."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeVar, overload
+
+
+class Placed(Protocol):
+    """Anything that starts and ends somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+class Span(NamedTuple):
+    """A stretch of text, end exclusive."""
+
+    start: int
+    end: int
+
+
+T = TypeVar("T", bound=Placed)
+
+
+class Spans(Sequence[T]):
+    """Placed things sorted by where they start; look-ups take logarithmic time."""
+
+    __slots__ = ("items", "starts")
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self.items = sorted(items, key=lambda item: item.start)
+        self.starts = [item.start for item in self.items]
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """Return the things at an index, in text order."""
+        return self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def within(self, start: int, end: int) -> list[T]:
+        """Return what starts at or after `start` and before `end`."""
+        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def at(self, offset: int) -> T | None:
+        """Return the last thing that starts at or before the offset and ends after it."""
+        place = bisect_right(self.starts, offset) - 1
+        found = self.items[place] if place >= 0 else None
+        return found if found is not None and offset < found.end else None
+
+    def before(self, offset: int) -> T | None:
+        """Return the last thing that starts before the offset."""
+        place = bisect_left(self.starts, offset) - 1
+        return self.items[place] if place >= 0 else None
+
+    def after(self, offset: int) -> T | None:
+        """Return the first thing that starts at or after the offset."""
+        place = bisect_left(self.starts, offset)
+        return self.items[place] if place < len(self.items) else None
