@@ -1,1 +1,48 @@
-"""From news to evidence: articles in, tables of quotes, actors, weapons and steps out."""
+"""From news to evidence: who said what, who gave which weapons, how support escalated.
+
+The flow, and the names that carry it (each documented where it lives):
+
+    load_documents ─► extract ─► Tables ─► escalation, firsts, lags ─► plot_* ─► export_*
+
+>>> import analysis
+>>> "extract" in dir(analysis)
+True
+"""
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+# Nothing heavy happens at import: each name is fetched from its module when first used.
+_HOMES = {
+    "load_documents": "analysis.load",
+    "extract": "analysis.corpus",
+    "Tables": "analysis.tables",
+    "load_tables": "analysis.tables",
+    "load_lexicons": "analysis.reference",
+    "load_ladder": "analysis.reference",
+    "escalation": "analysis.escalation",
+    "firsts": "analysis.escalation",
+    "lags": "analysis.escalation",
+    "use_style": "analysis.charts",
+    "plot_ladder": "analysis.charts",
+    "plot_escalation": "analysis.charts",
+    "plot_heatmap": "analysis.charts",
+    "plot_weapons": "analysis.charts",
+    "plot_quotes": "analysis.charts",
+    "export_chart": "analysis.export",
+    "export_table": "analysis.export",
+    "export_report": "analysis.export",
+}
+__all__ = [*_HOMES, "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'analysis' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

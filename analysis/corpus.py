@@ -1,0 +1,126 @@
+"""The finders over many documents: workers, progress, and the tables that come of it."""
+
+import multiprocessing
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from tqdm import tqdm
+
+from analysis.errors import SchemaError, listed
+from analysis.extract import Article, given, read_article
+from analysis.reference import Lexicons, load_lexicons
+from analysis.schema import ACTORS, DATES, DOCUMENTS, PROBLEMS, QUOTES, STEPS, WEAPONS
+from analysis.tables import Tables
+from analysis.text import Annotator
+
+Rows = dict[str, list[dict[str, Any]]]
+FOUND = (QUOTES, ACTORS, WEAPONS, DATES, STEPS)
+MANY = 200  # documents from which a bar of progress is worth showing
+ARTICLES_A_TURN = 16  # given to a worker at once: fewer wait for it, more wait for each other
+
+
+def extract(
+    documents: pd.DataFrame,
+    *,
+    workers: int = 1,
+    progress: bool | None = None,
+    lexicons: Lexicons | str | Path | None = None,
+) -> Tables:
+    """Return the quotes, actors, weapons, dates and steps that documents report.
+
+    Parameters
+    ----------
+    documents
+        One row per article with `doc_id` and `text`; `published` may be missing or empty,
+        and is then inferred where the text allows it. Other columns of
+        `analysis.schema.DOCUMENTS` are kept.
+    workers
+        Processes to read with; the tables are the same for any number.
+    progress
+        Whether to show a bar; by default for many documents in a terminal.
+    lexicons
+        Reference tables, or the folder they stand in, instead of the package's own.
+
+    Raises
+    ------
+    SchemaError
+        If `doc_id` or `text` is missing, empty or repeated.
+    LexiconError
+        If the reference tables contradict themselves.
+    """
+    frame = _documents(documents)
+    if not isinstance(lexicons, Lexicons):
+        lexicons = load_lexicons(lexicons)
+    read = _read(_articles(frame), lexicons, workers)
+    shown = len(frame) >= MANY and sys.stderr.isatty() if progress is None else progress
+    rows: Rows = {name: [] for name in ("documents", *(table.name for table in FOUND))}
+    for found in tqdm(read, total=len(frame), unit=" articles", disable=not shown):
+        for name, additions in found.items():
+            rows[name] += additions
+    found_tables = {t.name: t.conform(_frame(rows[t.name], t.names)) for t in FOUND}
+    problems = PROBLEMS.conform(documents.attrs.get("problems", PROBLEMS.empty()))
+    dated = _dated(frame, rows["documents"])
+    return Tables(documents=dated, problems=problems, **found_tables)
+
+
+def _documents(documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the caller's frame as a table of documents; columns it lacks are empty."""
+    if missing := {"doc_id", "text"} - {*documents.columns}:
+        names = ", ".join(map(str, documents.columns))
+        raise SchemaError(
+            listed(
+                "not a table of documents:", [f"no column {n!r}; it has {names}" for n in missing]
+            )
+        )
+    return DOCUMENTS.conform(documents.reindex(columns=DOCUMENTS.names))
+
+
+def _articles(frame: pd.DataFrame) -> Iterator[Article]:
+    days = frame["published"].dt.date
+    for doc_id, text, day in zip(frame["doc_id"], frame["text"], days, strict=True):
+        yield Article(doc_id, text, None if pd.isna(day) else given(day))
+
+
+def _frame(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
+    return pd.DataFrame({name: [row.get(name) for row in rows] for name in names}, dtype=object)
+
+
+def _dated(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Return the documents with the dates that were inferred where none was given."""
+    columns = ["published", "published_to", "published_basis"]
+    inferred = _frame(rows, ["doc_id", *columns]).set_index("doc_id").reindex(frame["doc_id"])
+    result = frame.copy()
+    for name in columns:
+        values = pd.Series(inferred[name].to_numpy(), index=frame.index)
+        result[name] = frame[name].fillna(values.astype(frame[name].dtype))
+    return DOCUMENTS.conform(result)
+
+
+def _read(articles: Iterable[Article], lexicons: Lexicons, workers: int) -> Iterator[Rows]:
+    """Yield each article's rows, in the order of the articles."""
+    if workers <= 1:
+        annotator = Annotator(lexicons)
+        yield from (read_article(article, annotator) for article in articles)
+        return
+    with ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), _Worker.start, (lexicons.folder,)
+    ) as pool:
+        yield from pool.map(_Worker.read, articles, chunksize=ARTICLES_A_TURN)
+
+
+class _Worker:
+    """One process of several; it builds the finders once, when it starts."""
+
+    annotator: Annotator
+
+    @classmethod
+    def start(cls, folder: Path) -> None:
+        cls.annotator = Annotator(load_lexicons(folder))
+
+    @classmethod
+    def read(cls, article: Article) -> Rows:
+        return read_article(article, cls.annotator)

@@ -1,0 +1,39 @@
+"""Names of states and blocs, as people type them → the codes that tables hold."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from analysis.reference.lexicons import load_lexicons
+from analysis.reference.rows import refuse
+
+
+def country_codes(names: Iterable[str]) -> set[str]:
+    """Return the ISO 3166 alpha-3 code or bloc for each name.
+
+    Raises
+    ------
+    LexiconError
+        If a name is no code, state or bloc of the reference tables; near names are told.
+
+    >>> sorted(country_codes(["Poland", "DEU", "NATO"]))
+    ['DEU', 'NATO', 'POL']
+    """
+    names = [names] if isinstance(names, str) else list(names)
+    known = _known()
+    refuse(
+        f"no country or bloc {name!r}; near: {get_close_matches(name, known, 3) or 'none'}"
+        for name in names
+        if name not in known
+    )
+    return {known[name] for name in names}
+
+
+def _known() -> dict[str, str]:
+    lexicons = load_lexicons()
+    blocs = {bloc: bloc for bloc in lexicons.blocs}
+    states = {
+        name: state.iso3
+        for state in lexicons.countries.values()
+        for name in (state.iso3, state.name, *state.aliases)
+    }
+    return {**states, **blocs}
