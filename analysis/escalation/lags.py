@@ -1,0 +1,112 @@
+"""How long it took from request to talk to promise to delivery."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.escalation.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
+from analysis.schema import COUNT, DAY, TEXT, TRACKS
+from analysis.table import Column, Table
+
+# How far a step has gone, in the order in which a transfer comes about. Refusal ends one,
+# training and use accompany one: neither is a stage between two others.
+STAGES = ("requested", "considered", "pledged", "delivered")
+
+LAGS = Table(
+    "lags",
+    "actor, rung and stage reached, with the time to the next stage",
+    "lag_id",
+    ("track", "level", "actor", "from_date", "from_status"),
+    (
+        Column("lag_id", TEXT, "actor, rung and the two stages in one", True),
+        Column("actor", TEXT, "who takes the step", True),
+        Column("track", TEXT, "the ladder's track", True, TRACKS),
+        Column("rung", TEXT, "the ladder's rung", True),
+        Column("level", COUNT, "the rung's place in its track, 1 is lowest", True),
+        Column("from_status", TEXT, "the stage reached", True, STAGES[:-1]),
+        Column("to_status", TEXT, "the next stage reached, or awaited", True, STAGES[1:]),
+        Column("from_date", DAY, "first day of the stage reached", True),
+        Column("to_date", DAY, "first day of the next one; empty where it is awaited"),
+        Column("days", COUNT, "days between; where awaited, days waited so far", True),
+        Column("days_low", COUNT, "fewest days that the dates' own intervals allow"),
+        Column("days_high", COUNT, "most days; empty where an interval or the wait is open"),
+        Column("censored", "boolean", "the next stage is not reached in these texts", True),
+    ),
+)
+
+
+def lags(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the days from request to talk to promise to delivery, per actor and rung.
+
+    A stage that the texts skip is skipped: a promise without talk before it is measured
+    from the request. A stage that nothing follows gives a censored row, with the days waited
+    until the last day that the steps or their articles reach. Days are negative where the
+    first delivery precedes the first promise reported, as when a second batch is promised.
+    """
+    known, counts = countable(dated(on_ladder(steps, ladder)))
+    until = last_day(known)
+    stages = known[known["status"].isin(STAGES)].sort_values(["time", "step_id"], kind="stable")
+    first = stages.drop_duplicates(["actor", "rung", "status"])
+    rows = [
+        lag for _, reached in first.groupby(["actor", "rung"]) for lag in _pairs(reached, until)
+    ]
+    frame = pd.DataFrame(rows, columns=LAGS.names)
+    return with_counts(LAGS.conform(frame), counts)
+
+
+class _Lag(NamedTuple):
+    """One row of LAGS, in its order."""
+
+    lag_id: str
+    actor: str
+    track: str
+    rung: str
+    level: int
+    from_status: str
+    to_status: str
+    from_date: pd.Timestamp
+    to_date: pd.Timestamp | None
+    days: int
+    days_low: int | None
+    days_high: int | None
+    censored: bool
+
+
+def _pairs(reached: pd.DataFrame, until: pd.Timestamp) -> Iterator[_Lag]:
+    """Yield the lag from each stage that one actor reached on one rung to its next."""
+    rows = {row.status: row for row in reached.itertuples()}
+    stages = [stage for stage in STAGES if stage in rows]
+    for number, stage in enumerate(stages):
+        if stage == STAGES[-1]:
+            return
+        follows = stages[number + 1] if number + 1 < len(stages) else None
+        yield _lag(rows[stage], rows[follows] if follows else None, until)
+
+
+def _lag(start: Any, goal: Any, until: pd.Timestamp) -> _Lag:
+    """Return the lag between two steps, or from one step until the corpus ends."""
+    awaited = goal is None
+    target = STAGES[STAGES.index(start.status) + 1] if awaited else goal.status
+    end = until if awaited else goal.time
+    return _Lag(
+        f"{start.actor}|{start.rung}|{start.status}|{target}",
+        start.actor,
+        start.track,
+        start.rung,
+        start.level,
+        start.status,
+        target,
+        start.time,
+        None if awaited else goal.time,
+        (end - start.time).days,
+        _days(start.time_to - DAYS, end),
+        None if awaited else _days(start.time, goal.time_to - DAYS),
+        awaited,
+    )
+
+
+def _days(earlier: pd.Timestamp, later: pd.Timestamp) -> int | None:
+    """Return the days between two times; nothing where an interval is open."""
+    gap = later - earlier
+    return None if pd.isna(gap) else gap.days

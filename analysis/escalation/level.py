@@ -1,0 +1,98 @@
+"""The highest rung reached so far, period by period."""
+
+from typing import Literal
+
+import pandas as pd
+
+from analysis.escalation.placing import countable, dated, last_day, on_ladder, with_counts
+from analysis.schema import ESCALATION
+
+FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}
+GROUP = ["actor", "track", "status"]
+
+
+def escalation(
+    steps: pd.DataFrame,
+    *,
+    ladder: str | pd.DataFrame | None = None,
+    by: Literal["actor", "recipient"] = "actor",
+    freq: str = "MS",
+) -> pd.DataFrame:
+    """Return the highest rung reached so far, per actor, track, status and period.
+
+    There is a row for each period from the first step of that actor, track and status to the
+    last period in which a step, or the article reporting one, falls. A rung never falls:
+    silence is no news of a step back. Steps alone do not tell whether a period had no
+    articles or only no steps, so either shows in the same way: `steps` is 0 there.
+
+    A step counts from the first day on which it can have happened (`date_from`), else from
+    the day its article was published, else not at all. How many were left out is in
+    `attrs["undated"]` and, for want of an actor, in `attrs["unnamed"]`.
+
+    Parameters
+    ----------
+    steps
+        A table of steps.
+    ladder
+        A ladder of one's own: a file or a frame like `data/ladder.csv`.
+    by
+        Whose level: of those who take the steps, or of those for whom they are taken.
+        The result names either in its column `actor`.
+    freq
+        Length of a period: "D", "W-MON", "MS", "QS" or "YS".
+
+    Raises
+    ------
+    LexiconError
+        If a step stands on a rung that the ladder does not have.
+
+    """
+    if freq not in FREQUENCIES:
+        raise ValueError(f"freq is {freq!r}; expected one of {list(FREQUENCIES)}")
+    known = dated(on_ladder(steps, ladder))
+    known, counts = countable(known.assign(actor=known[by]))
+    if known.empty:
+        return with_counts(ESCALATION.empty(), counts)
+    periods = _periods(known, freq)
+    known = known.assign(number=periods.searchsorted(known["time"], side="right") - 1)
+    levels = _filled(_best(known), len(periods))
+    levels = levels.assign(period=periods[levels["number"]])
+    return with_counts(ESCALATION.conform(levels.assign(escalation_id=_ids(levels))), counts)
+
+
+def _ids(levels: pd.DataFrame) -> list[str]:
+    days = levels["period"].dt.strftime("%Y-%m-%d")
+    parts = (*(levels[name] for name in GROUP), days)
+    return ["|".join(row) for row in zip(*parts, strict=True)]
+
+
+def _periods(known: pd.DataFrame, freq: str) -> pd.DatetimeIndex:
+    """Return the first days of all periods from the earliest step to the last day."""
+    start = pd.tseries.frequencies.to_offset(freq).rollback(known["time"].min().normalize())
+    return pd.date_range(start, last_day(known), freq=freq, unit="us")
+
+
+def _best(steps: pd.DataFrame) -> pd.DataFrame:
+    """Return the highest rung per group and period, the step that reached it, the count."""
+    key = [*GROUP, "number"]
+    ranked = steps.sort_values(["level", "time", "step_id"], ascending=[False, True, True])
+    counts = steps.groupby(key, as_index=False).agg(steps=("step_id", "size"))
+    best = ranked.drop_duplicates(key)[[*key, "rung", "level", "step_id"]]
+    return best.merge(counts, on=key, validate="one_to_one")
+
+
+def _filled(best: pd.DataFrame, periods: int) -> pd.DataFrame:
+    """Return a row for each period from a group's first on; what was reached stays reached."""
+    first = best.groupby(GROUP, as_index=False)["number"].min()
+    grid = first.loc[first.index.repeat(periods - first["number"])].reset_index(drop=True)
+    grid["number"] += grid.groupby(GROUP).cumcount()
+    filled: pd.DataFrame = grid.merge(best, on=[*GROUP, "number"], how="left", validate="one_to_one")
+    filled = filled.fillna({"steps": 0, "level": 0})
+    highest = filled.groupby(GROUP)["level"].cummax()
+    before = highest.groupby([filled[name] for name in GROUP]).shift(fill_value=0)
+    reached = ["rung", "step_id"]
+    filled.loc[highest == before, reached] = pd.NA
+    carried: pd.DataFrame = filled.groupby(GROUP)[reached].ffill()
+    filled[reached] = carried
+    filled["level"] = highest
+    return filled
