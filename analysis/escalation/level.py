@@ -86,7 +86,9 @@ def _filled(best: pd.DataFrame, periods: int) -> pd.DataFrame:
     first = best.groupby(GROUP, as_index=False)["number"].min()
     grid = first.loc[first.index.repeat(periods - first["number"])].reset_index(drop=True)
     grid["number"] += grid.groupby(GROUP).cumcount()
-    filled: pd.DataFrame = grid.merge(best, on=[*GROUP, "number"], how="left", validate="one_to_one")
+    filled: pd.DataFrame = grid.merge(
+        best, on=[*GROUP, "number"], how="left", validate="one_to_one"
+    )
     filled = filled.fillna({"steps": 0, "level": 0})
     highest = filled.groupby(GROUP)["level"].cummax()
     before = highest.groupby([filled[name] for name in GROUP]).shift(fill_value=0)
