@@ -15,6 +15,10 @@ class CorpusError(AnalysisError):
     """A source file cannot be read as text: repair or remove that file."""
 
 
+class CorpusWarning(UserWarning):
+    """Some sources were left out of a corpus: look at its table of problems."""
+
+
 class SchemaError(AnalysisError):
     """A table is not what its declaration says: the caller's table must change."""
 

@@ -1,0 +1,6 @@
+"""Files to documents: one module per kind of source, and one table of them in `formats`."""
+
+from analysis.load.finding import Limits
+from analysis.load.loading import load_documents
+
+__all__ = ["Limits", "load_documents"]

@@ -1,0 +1,83 @@
+"""The day that a date names, as archives, feeds and people write dates."""
+
+import re
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier januar jänner",
+            "february feb février fevrier fév févr februar",
+            "march mar mars märz maerz mär",
+            "april apr avril avr",
+            "may mai",
+            "june jun juin juni",
+            "july jul juillet juil juli",
+            "august aug août aout",
+            "september sep sept septembre",
+            "october oct octobre oktober okt",
+            "november nov novembre",
+            "december dec décembre decembre déc dezember dez",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+EXPECTED = "expected a day such as 2023-06-16, 16 June 2023 or June 16, 2023"
+
+WORD = r"[^\W\d_]+"
+WEEKDAY = rf"(?:{WORD}\.?,?\s+)?"  # "Friday, "
+REST = rf"(?:[,T\s]+(?:{WORD}\b\s*,?\s*|à\s+)?(?:\d{{1,2}}[:.h]?\d\d.*)?)?"  # " Friday 10:15 AM"
+ISO = re.compile(rf"(?P<year>\d{{4}})(?P<gap>[-/.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d){REST}")
+DAY_FIRST = re.compile(
+    rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?P<name>{WORD})\.?,?[\s-]+"
+    rf"(?P<year>\d{{4}}){REST}"
+)
+MONTH_FIRST = re.compile(
+    rf"{WEEKDAY}(?P<name>{WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){REST}"
+)
+NUMBERS = re.compile(
+    rf"(?P<first>\d{{1,2}})(?P<gap>[-/.])(?P<second>\d{{1,2}})(?P=gap)(?P<year>\d{{4}}){REST}"
+)
+
+
+def parse_day(words: str) -> date:
+    """Return the day that a written date names, on the calendar of the place it was written.
+
+    >>> parse_day("Friday, June 16, 2023")
+    datetime.date(2023, 6, 16)
+    >>> parse_day("2023-06-16T23:30:00-04:00")
+    datetime.date(2023, 6, 16)
+
+    Raises
+    ------
+    ValueError
+        Saying why it names no day, or could name two.
+
+    """
+    for form in (ISO, NUMBERS, DAY_FIRST, MONTH_FIRST):
+        if match := form.fullmatch(words.strip()):
+            try:
+                return _day(match.groupdict())
+            except ValueError as error:
+                raise ValueError(f"'{words}' is not a day: {error}; {EXPECTED}") from error
+    raise ValueError(f"'{words}' is not read as a date; {EXPECTED}")
+
+
+def _day(part: dict[str, str]) -> date:
+    if "name" in part:
+        month = MONTHS.get(part["name"].casefold())
+        if month is None:
+            raise ValueError(f"no month is called '{part['name']}'")
+        return date(int(part["year"]), month, int(part["day"]))
+    if "first" in part:
+        return _day_of_numbers(int(part["first"]), int(part["second"]), int(part["year"]))
+    return date(int(part["year"]), int(part["month"]), int(part["day"]))
+
+
+def _day_of_numbers(first: int, second: int, year: int) -> date:
+    if first <= 12 and second <= 12 and first != second:
+        raise ValueError("it can be read with the day first or the month first")
+    day, month = (first, second) if first > 12 else (second, first)
+    return date(year, month, day)

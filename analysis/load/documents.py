@@ -1,0 +1,84 @@
+"""Findings to the table of documents: ids, dates, and everything that went wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import pandas as pd
+
+from analysis.load.days import parse_day
+from analysis.load.finding import Article, Columns, Finding, Problem
+from analysis.load.identity import distinct
+from analysis.load.languages import language_code
+from analysis.schema import DOCUMENTS, PROBLEMS
+
+STATED = ("title", "publisher", "byline", "section")
+
+
+@dataclass
+class Corpus:
+    """The documents and problems found so far, file by file."""
+
+    rows: list[dict[str, object]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    columns: dict[str, dict[str, str]] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+
+    def add(self, label: str, file_id: str, findings: Iterable[Finding]) -> None:
+        """Take in what was found in one file."""
+        articles = []
+        for finding in findings:
+            if isinstance(finding, Article):
+                articles.append(finding)
+            elif isinstance(finding, Columns):
+                self.columns[label] = dict(finding.taken)
+            else:
+                self.problems.append(finding._replace(file=label))
+        for article in articles:
+            own = f"{file_id}#{article.number}" if len(articles) > 1 else file_id
+            self._add_article(article, label, article.doc_id or own)
+
+    def _add_article(self, article: Article, label: str, wanted: str) -> None:
+        doc_id = distinct(wanted, self.ids)
+        if doc_id != wanted:
+            problem, remedy = f"the id '{wanted}' occurs again", f"this one is called '{doc_id}'"
+            self.problems.append(Problem(problem, remedy, article.place, label))
+        self.ids.add(doc_id)
+        try:
+            dates = _dates(article)
+        except ValueError as error:
+            remedy = "the article is kept without a date"
+            self.problems.append(Problem(str(error), remedy, article.place, label))
+            dates = {}
+        source = article.source or ", ".join(filter(None, (label, article.place)))
+        language = language_code(article.language)
+        row = {"doc_id": doc_id, "text": article.text, "source": source, "language": language}
+        stated = {name: getattr(article, name) for name in STATED}
+        self.rows.append({**row, **stated, **dates})
+
+    def table(self) -> pd.DataFrame:
+        """Return the documents, with the problems and the columns taken in `attrs`."""
+        rows = [{name: value or None for name, value in row.items()} for row in self.rows]
+        documents = DOCUMENTS.conform(pd.DataFrame(rows, columns=DOCUMENTS.names))
+        documents.attrs["problems"] = self._table_of_problems()
+        documents.attrs["columns"] = self.columns
+        return documents
+
+    def _table_of_problems(self) -> pd.DataFrame:
+        problems = pd.DataFrame(self.problems, columns=Problem._fields).replace("", None)
+        return PROBLEMS.conform(problems.assign(problem_id=range(1, len(problems) + 1)))
+
+
+def _dates(article: Article) -> dict[str, object]:
+    published = _day(article.published)
+    if published is None:
+        return {}
+    return {
+        "published": published,
+        "published_to": _day(article.published_to) or published + timedelta(days=1),
+        "published_basis": article.published_basis or "given",
+    }
+
+
+def _day(stated: str | date) -> date | None:
+    return parse_day(stated) if isinstance(stated, str) and stated else stated or None

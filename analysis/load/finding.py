@@ -1,0 +1,86 @@
+"""What readers are given and what they find: articles, problems and notes on columns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from analysis.errors import CorpusError
+
+
+class Article(NamedTuple):
+    """One article as its source states it; an empty string is what the source does not state."""
+
+    text: str
+    number: int = 0
+    place: str = ""
+    doc_id: str = ""
+    title: str = ""
+    published: str | date = ""
+    published_to: str | date = ""
+    published_basis: str = ""
+    publisher: str = ""
+    byline: str = ""
+    section: str = ""
+    language: str = ""
+    source: str = ""
+
+
+class Problem(NamedTuple):
+    """One thing that could not be read, and what to do about it."""
+
+    problem: str
+    remedy: str = ""
+    place: str = ""
+    file: str = ""
+
+    def __str__(self) -> str:
+        """Return the problem in one line: where, what, remedy."""
+        where = ", ".join(part for part in (self.file, self.place) if part)
+        return ": ".join(part for part in (where, self.problem, self.remedy) if part)
+
+
+class Columns(NamedTuple):
+    """Which column of a source was taken for which field: a note, not a problem."""
+
+    taken: Mapping[str, str]
+
+
+Finding = Article | Problem | Columns
+
+
+class UnreadableError(CorpusError):
+    """A source, or the rest of it, cannot be read; it becomes a row of problems."""
+
+    def __init__(self, problem: str, remedy: str = "", place: str = "") -> None:
+        super().__init__(problem)
+        self.finding = Problem(problem, remedy, place)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a source may hold before it is refused as broken or hostile.
+
+    Each can be raised: ``load_documents(source, limits=Limits(file_bytes=2_000_000_000))``.
+    """
+
+    file_bytes: int = 500_000_000  # decoding takes several times a file's size in memory
+    unpacked_bytes: int = 2_000_000_000  # a zip of 10 MB can unpack to 10 GB of zeros
+    article_characters: int = 5_000_000  # "War and Peace" has 3 million
+
+    def check_size(self, size: int) -> None:
+        """Raise UnreadableError where a file is larger than the limit."""
+        if size > self.file_bytes:
+            problem = f"holds {size:,} bytes, more than file_bytes={self.file_bytes:,}"
+            raise UnreadableError(
+                problem, "split it, or raise the limit: limits=Limits(file_bytes=…)"
+            )
+
+
+@dataclass(frozen=True)
+class Source:
+    """The content of one file, and how the caller wants it read."""
+
+    content: bytes
+    columns: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)

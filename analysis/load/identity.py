@@ -1,0 +1,34 @@
+"""Stable ids: the same files get the same ids, and no two articles share one."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+
+def name_files(paths: Sequence[PurePosixPath]) -> list[str]:
+    """Return an id for each file: its stem where no other has it, else more of its path.
+
+    >>> name_files([PurePosixPath(p) for p in ("a.txt", "x/b.txt", "y/b.txt", "y/b.md")])
+    ['a', 'x/b', 'y/b.txt', 'y/b.md']
+    """
+    forms = [[path.stem, str(path.with_suffix("")), str(path)] for path in paths]
+    counts = [Counter(names) for names in zip(*forms, strict=True)]
+    return [
+        next(
+            (name for name, count in zip(names, counts, strict=True) if count[name] == 1), names[-1]
+        )
+        for names in forms
+    ]
+
+
+def distinct(wanted: str, used: set[str]) -> str:
+    """Return an id as wanted, or with the first suffix that makes it the only one.
+
+    >>> distinct("7", {"7", "7~2"})
+    '7~3'
+    """
+    number, name = 1, wanted
+    while name in used:
+        number += 1
+        name = f"{wanted}~{number}"
+    return name

@@ -1,0 +1,121 @@
+"""The way from a researcher's sources to one table of documents."""
+
+import sys
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from typing import Any, Literal
+
+import pandas as pd
+
+from analysis.errors import CorpusError, CorpusWarning, listed
+from analysis.load.documents import Corpus
+from analysis.load.files import Frame, Lister, Part
+from analysis.load.finding import Limits, Problem
+from analysis.load.formats import NAMES
+from analysis.load.identity import name_files
+from analysis.load.reading import Wishes, read_part
+
+FEW = 50  # files that are read before a person wonders
+SHOWN = 10  # problems that a warning lists; the table has them all
+
+
+def load_documents(
+    source: Any,
+    *,
+    format: str = "auto",
+    on_error: Literal["collect", "raise"] = "collect",
+    progress: bool | None = None,
+    columns: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
+) -> pd.DataFrame:
+    r"""Read articles from files, folders, zips or a DataFrame into one table of documents.
+
+    Parameters
+    ----------
+    source
+        A file, a folder (read with its subfolders), a zip, a DataFrame of records, or a list
+        of these. Plain text, Markdown with front matter, saved web pages, CSV, TSV, JSON and
+        JSONL are read. Hidden files, READMEs and licences in folders are skipped.
+    format
+        The format of all files, where their names do not tell.
+    on_error
+        `collect` warns once of what could not be read and goes on; `raise` refuses it all.
+    progress
+        Whether to show a bar; by default in a terminal, for more than 50 files.
+    columns
+        Which column is which field, where the guess is wrong: ``{"text": "Volltext"}``.
+    limits
+        How large files and articles may be.
+
+    Returns
+    -------
+    DataFrame
+        Of DOCUMENTS, in order of `doc_id`: the file's stem, with more of its path where two
+        files share a stem, and `#2` for the second article of a file; or the record's own id.
+        ``attrs["problems"]`` is a table of what could not be read, ``attrs["columns"]`` says
+        which column of each file was taken for which field.
+
+    Raises
+    ------
+    CorpusError
+        Where nothing at all could be read, or anything could not with ``on_error="raise"``.
+
+    Notes
+    -----
+    A text is decoded once (UTF-8, marked UTF-16, else Windows-1252; what would come out
+    garbled is a problem), its line ends become "\n" and a byte-order mark is dropped. After
+    that no character changes: offsets count in this text. Texts of a DataFrame stay as given.
+    A date that can be read two ways (03/04/2023) is a problem, and stays empty.
+
+    """
+    _check_choice("format", format, NAMES)
+    _check_choice("on_error", on_error, ("collect", "raise"))
+    corpus = _read_all(source, Wishes(format, columns or {}, limits or Limits()), progress)
+    message = _report(corpus, SHOWN if on_error == "collect" else len(corpus.problems))
+    if not corpus.rows or (corpus.problems and on_error == "raise"):
+        raise CorpusError(message)
+    if corpus.problems:
+        warnings.warn(message, CorpusWarning, stacklevel=2)
+    return corpus.table()
+
+
+def _check_choice(name: str, value: str, choices: Sequence[str]) -> None:
+    if value not in choices:
+        raise ValueError(f"{name}={value!r} is not known; choose from {', '.join(choices)}")
+
+
+def _read_all(source: object, wishes: Wishes, progress: bool | None) -> Corpus:
+    corpus = Corpus()
+    with ExitStack() as opened:
+        found = list(Lister(wishes.limits, opened).parts(source))
+        corpus.problems.extend(part for part in found if isinstance(part, Problem))
+        parts = [part for part in found if not isinstance(part, Problem)]
+        ids = name_files([part.path for part in parts])
+        for part, file_id in zip(_watched(parts, progress), ids, strict=True):
+            corpus.add(part.label, file_id, read_part(part, wishes))
+    return corpus
+
+
+def _watched(parts: list[Part | Frame], progress: bool | None) -> Iterable[Part | Frame]:
+    """Return the parts, with a bar where it is wanted."""
+    if progress is None:
+        progress = len(parts) > FEW and sys.stderr.isatty()
+    if not progress:
+        return parts
+    from tqdm.auto import tqdm  # only where it is shown: it looks for a notebook
+
+    bar: Iterable[Part | Frame] = tqdm(parts, desc="Reading", unit="file")
+    return bar
+
+
+def _report(corpus: Corpus, shown: int) -> str:
+    """Return what was not read, by name and reason."""
+    problems = [str(problem) for problem in corpus.problems]
+    if not corpus.rows:
+        return listed("no article could be read:", problems or ["there is nothing in the source"])
+    left = len(problems) - shown
+    if left > 0:
+        more = f"… and {left:,} more, all in documents.attrs['problems']"
+        problems = [*problems[:shown], more]
+    return listed(f"{len(corpus.rows):,} articles read, with problems:", problems)
