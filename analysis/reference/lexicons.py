@@ -16,6 +16,8 @@ from analysis.reference.actors import (
     read_people,
     read_titles,
 )
+from analysis.reference.conflict import Conflict, read_conflict
+from analysis.reference.cues import CueForm, read_cues
 from analysis.reference.ladder import load_ladder
 from analysis.reference.records import (
     Bloc,
@@ -29,6 +31,7 @@ from analysis.reference.records import (
 )
 from analysis.reference.rows import data_folder, read_rows
 from analysis.reference.spelling import cases, plural, spellings
+from analysis.reference.status_cues import StatusCue, read_status_cues
 from analysis.reference.weapons import read_look_alikes, read_weapons
 
 
@@ -46,7 +49,10 @@ class Lexicons:
     weapons: dict[str, Weapon]
     look_alikes: tuple[LookAlike, ...]
     abbreviations: frozenset[str]
+    cues: dict[str, tuple[CueForm, ...]]
     ladder: pd.DataFrame
+    conflict: Conflict
+    status_cues: tuple[StatusCue, ...]
     names: dict[str, tuple[Name, ...]]
 
 
@@ -84,7 +90,10 @@ def _load(folder: Path) -> Lexicons:
         weapons,
         look_alikes,
         frozenset(row["abbreviation"] for row in read_rows(folder / "abbreviations.csv", ())),
+        read_cues(folder),
         ladder,
+        read_conflict(folder, actors),
+        read_status_cues(folder),
         _index(named),
     )
 

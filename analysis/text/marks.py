@@ -1,0 +1,125 @@
+"""Quotation marks → pairs, whatever their style; apostrophes are never marks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analysis.text.spans import Span, Spans
+
+MARK = re.compile("``|''|[\"“”„«»‹›‘’']")
+CLOSED_BY = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    '"': '"',
+    "``": "''",
+    "''": "''",
+    "‘": "’",
+    "'": "'",
+}
+SINGLE = frozenset("‘’'")
+OPENS_AFTER = frozenset(" \t\n\u00a0([{-–—/:>…")  # what may stand before an opening mark
+CLIPPED = re.compile(r"['’‘](?:\d\ds?|em|til|cause|tis|twas|n)\b", re.IGNORECASE)  # ’90s, ’em
+FINAL = frozenset(".,?!…;:-–—")
+
+
+class Mark(NamedTuple):
+    """A stretch of text within quotation marks; `inner` leaves the marks out.
+
+    `open_ended` marks have no closing mark because the next paragraph opens with one.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    open_ended: bool = False
+
+
+@dataclass
+class _Opening:
+    """A mark that waits for its closing mark, and a doubtful one seen meanwhile."""
+
+    sign: str
+    start: int
+    end: int
+    doubtful: re.Match[str] | None = None
+
+
+def find_marks(text: str, paragraphs: Iterable[Span]) -> Spans[Mark]:
+    """Return the outermost pairs of quotation marks.
+
+    Marks within marks belong to the outer pair. An opening mark that is never closed
+    costs its own pair and no other.
+
+    >>> text = "An “unclosed mark. “It’s the allies’ ‘red line’,” said Duda."
+    >>> [text[m.inner_start:m.inner_end] for m in find_marks(text, [Span(0, len(text))])]
+    ['It’s the allies’ ‘red line’,']
+    """
+    return Spans(_pairs(text, list(paragraphs)))
+
+
+def _pairs(text: str, paragraphs: list[Span]) -> Iterator[Mark]:
+    for place, paragraph in enumerate(paragraphs):
+        opening: _Opening | None = None
+        for found in MARK.finditer(text, *paragraph):
+            sign = found.group()
+            if opening and _closes(text, opening, found):
+                yield _pair(text, opening, found.start(), found.end())
+                opening = None
+            elif _opens(text, found) and (opening is None or sign == opening.sign):
+                if opening and opening.doubtful:
+                    yield _pair(text, opening, *opening.doubtful.span())
+                opening = _Opening(sign, found.start(), found.end())
+        if opening and opening.doubtful:
+            yield _pair(text, opening, *opening.doubtful.span())
+        elif opening and _goes_on(text, paragraphs, place, opening.sign):
+            yield _pair(text, opening, paragraph.end, paragraph.end)
+
+
+def _pair(text: str, opening: _Opening, inner_end: int, end: int) -> Mark:
+    inner = text[opening.end : inner_end]
+    start = opening.end + len(inner) - len(inner.lstrip())
+    return Mark(opening.start, end, start, start + len(inner.strip()), inner_end == end)
+
+
+def _opens(text: str, found: re.Match[str]) -> bool:
+    """Whether a mark can open: space or bracket before it, a word right after it."""
+    sign, start, end = found.group(), found.start(), found.end()
+    if sign in "«‹":
+        return True  # « French marks have a space within »
+    if sign not in CLOSED_BY or not text[end : end + 1].strip():
+        return False
+    if sign in "“„``":
+        return True
+    before = text[start - 1] if start else " "
+    if before not in OPENS_AFTER and MARK.match(before) is None:
+        return False
+    return sign not in SINGLE or not CLIPPED.match(text, start)
+
+
+def _closes(text: str, opening: _Opening, found: re.Match[str]) -> bool:
+    """Whether a mark closes the open one; remember a single one that may be an apostrophe."""
+    sign, start, end = found.group(), found.start(), found.end()
+    if sign not in CLOSED_BY[opening.sign] or start == opening.end:
+        return False
+    before, after = text[start - 1], text[end : end + 1]
+    if sign not in SINGLE:
+        return not before.isspace() or not after.strip()
+    if after.isalnum() or before.isspace():
+        return False  # don’t
+    if before in "sS" and after == " ":  # the allies’ plan, or the end of ‘these plans’
+        opening.doubtful = opening.doubtful or found
+        return False
+    return True
+
+
+def _goes_on(text: str, paragraphs: list[Span], place: int, sign: str) -> bool:
+    """Whether the next paragraph opens with the same mark: a quotation in paragraphs."""
+    if place + 1 == len(paragraphs) or sign in SINGLE:
+        return False
+    return text.startswith(sign, paragraphs[place + 1].start)
