@@ -113,6 +113,13 @@ def read_titles(folder: Path) -> dict[str, Title]:
     return {row["title"]: Title(row["title"], row["office"], row["holder"]) for row in rows}
 
 
+def read_given_names(folder: Path) -> dict[str, str]:
+    """Return given names with the sex that goes with them, empty for either."""
+    rows = read_rows(folder / "given_names.csv", ("name", "sex"))
+    refuse([*outside(rows, "sex", SEXES), *repeats(((r["name"], r) for r in rows), "the name")])
+    return {row["name"]: row["sex"] for row in rows}
+
+
 def _day(row: Row, column: str) -> date | None:
     """Return a cell's date; a year or month alone stands for its first day."""
     if not (text := row[column]):

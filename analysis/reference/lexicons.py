@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.reference.actors import (
     read_blocs,
     read_countries,
+    read_given_names,
     read_memberships,
     read_organisations,
     read_people,
@@ -48,6 +49,7 @@ class Lexicons:
     titles: dict[str, Title]
     weapons: dict[str, Weapon]
     look_alikes: tuple[LookAlike, ...]
+    given_names: dict[str, str]  # to the sex that goes with it, empty for either
     abbreviations: frozenset[str]
     cues: dict[str, tuple[CueForm, ...]]
     ladder: pd.DataFrame
@@ -80,22 +82,27 @@ def _load(folder: Path) -> Lexicons:
     named += [(alias, Name("weapon", weapon)) for alias, weapon in weapons.items()]
     named += [(look.phrase, Name("not", look)) for look in look_alikes]
     return Lexicons(
-        folder,
-        countries,
-        blocs,
-        read_memberships(folder, countries, blocs),
-        organisations,
-        people,
-        titles,
-        weapons,
-        look_alikes,
-        frozenset(row["abbreviation"] for row in read_rows(folder / "abbreviations.csv", ())),
-        read_cues(folder),
-        ladder,
-        read_conflict(folder, actors),
-        read_status_cues(folder),
-        _index(named),
+        folder=folder,
+        countries=countries,
+        blocs=blocs,
+        members=read_memberships(folder, countries, blocs),
+        organisations=organisations,
+        people=people,
+        titles=titles,
+        weapons=weapons,
+        look_alikes=look_alikes,
+        given_names=read_given_names(folder),
+        abbreviations=read_abbreviations(folder),
+        ladder=ladder,
+        conflict=read_conflict(folder, actors),
+        status_cues=read_status_cues(folder),
+        names=_index(named),
     )
+
+
+def read_abbreviations(folder: Path) -> frozenset[str]:
+    """Return the abbreviations that do not end a sentence, without their last point."""
+    return frozenset(row["abbreviation"] for row in read_rows(folder / "abbreviations.csv", ()))
 
 
 def _names(record: Country | Bloc | Organisation | Person | Title) -> Iterator[tuple[str, Name]]:
