@@ -93,6 +93,7 @@ def _load(folder: Path) -> Lexicons:
         look_alikes=look_alikes,
         given_names=read_given_names(folder),
         abbreviations=read_abbreviations(folder),
+        cues=read_cues(folder),
         ladder=ladder,
         conflict=read_conflict(folder, actors),
         status_cues=read_status_cues(folder),

@@ -80,6 +80,7 @@ class Weapon(NamedTuple):
     makers: tuple[str, ...]
     rung: str
     mass: bool  # a mass noun: "artillery", "body armour"
+    common: bool = False  # a word that mostly means something else: "Tor", "Puma"
 
 
 class LookAlike(NamedTuple):

@@ -41,9 +41,9 @@ def _check(rows: list[Row], rungs: Iterable[str]) -> None:
 
 def _weapon(row: Row, name: str) -> Weapon:
     makers = row.many("maker") if "maker" in row else ()
-    mass = "mass" in row["note"].split()
+    mass, common = "mass" in row["note"].split(), "common word" in row["note"]
     return Weapon(
-        name, row.get("system", ""), row["category"], row["type"], makers, row["rung"], mass
+        name, row.get("system", ""), row["category"], row["type"], makers, row["rung"], mass, common
     )
 
 
