@@ -28,7 +28,9 @@ EXPECTED = "expected a day such as 2023-06-16, 16 June 2023 or June 16, 2023"
 
 WORD = r"[^\W\d_]+"
 WEEKDAY = rf"(?:{WORD}\.?,?\s+)?"  # "Friday, "
-REST = rf"(?:[,T\s]+(?:{WORD}\b\s*,?\s*|à\s+)?(?:\d{{1,2}}[:.h]?\d\d.*)?)?"  # " Friday 10:15 AM"
+REST = (  # " Friday 10:15 AM", "T101500Z"
+    rf"(?:T\d{{4,6}}Z?|[,T\s]+(?:{WORD}\b[,\s]*)?(?:\d{{1,2}}[:.h]\d\d.*)?)?"
+)
 ISO = re.compile(rf"(?P<year>\d{{4}})(?P<gap>[-/.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d){REST}")
 DAY_FIRST = re.compile(
     rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?P<name>{WORD})\.?,?[\s-]+"

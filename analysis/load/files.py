@@ -61,7 +61,7 @@ class Lister:
 
     def _at(self, path: Path) -> Iterator[Listed]:
         if not _exists(path):
-            remedy = "check the path; load a text held in memory from a DataFrame with `text`"
+            remedy = "check the path; load a text held in memory as a DataFrame with `text`"
             yield Problem("there is no such file or folder", remedy, file=str(path)[:200])
         elif path.is_dir():
             yield from self._in_folder(path)

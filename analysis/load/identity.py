@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 
-def name_files(paths: Sequence[PurePosixPath]) -> list[str]:
+def name_files(paths: Sequence[PurePosixPath], labels: Sequence[str]) -> list[str]:
     """Return an id for each file: its stem where no other has it, else more of its path.
 
-    >>> name_files([PurePosixPath(p) for p in ("a.txt", "x/b.txt", "y/b.txt", "y/b.md")])
+    The label, with the name of the folder itself, tells files of two folders apart.
+
+    >>> files = "a.txt", "x/b.txt", "y/b.txt", "y/b.md"
+    >>> name_files([PurePosixPath(file) for file in files], [f"folder/{file}" for file in files])
     ['a', 'x/b', 'y/b.txt', 'y/b.md']
     """
-    forms = [[path.stem, str(path.with_suffix("")), str(path)] for path in paths]
+    forms = [
+        [path.stem, str(path.with_suffix("")), str(path), str(PurePosixPath(label).with_suffix(""))]
+        for path, label in zip(paths, labels, strict=True)
+    ]
     counts = [Counter(names) for names in zip(*forms, strict=True)]
     return [
         next(

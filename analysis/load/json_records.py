@@ -18,17 +18,16 @@ def read_json(source: Source) -> Iterator[Finding]:
     try:
         held = json.loads(text)
     except NOT_JSON as error:
-        if not _is_object(text.lstrip().partition("\n")[0]):
+        if isinstance(_parsed(text.lstrip().partition("\n")[0]), Problem):
             raise UnreadableError(f"is not JSON: {error}", SHAPES) from error
         yield from _read(_lines(text), source)
         return
-    if isinstance(held, dict) and (records := _records_within(held)) is None:
+    records = _records_within(held)
+    if isinstance(held, dict) and not records:  # {"text": …}, one article
         yield from read_record(held, guess_columns(list(held), source.columns))
-        return
-    records = held if isinstance(held, list) else records
-    if not isinstance(records, list) or not records:
-        raise UnreadableError("holds no objects", SHAPES)
-    yield from _read([(f"record {n}", _record(r)) for n, r in enumerate(records, 1)], source)
+    else:
+        placed = [(f"record {number}", _record(one)) for number, one in enumerate(records, 1)]
+        yield from _read(placed, source)
 
 
 def read_jsonl(source: Source) -> Iterator[Finding]:
@@ -36,15 +35,18 @@ def read_jsonl(source: Source) -> Iterator[Finding]:
     yield from _read(_lines(decode(source.content)), source)
 
 
-def _records_within(held: dict[str, object]) -> list[object] | None:
-    """Return the list of objects that an object holds ("articles": […]), if it holds one."""
-    lists = [v for v in held.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
-    texts = [value for value in held.values() if isinstance(value, str)]
-    return lists[0] if len(lists) == 1 and not texts else None
+def _records_within(held: object) -> list[object]:
+    """Return a list of objects, or the only one that an object without a text holds.
 
-
-def _is_object(line: str) -> bool:
-    return isinstance(_parsed(line), dict)
+    >>> _records_within({"status": 200, "articles": [{"text": "Talks."}]})
+    [{'text': 'Talks.'}]
+    """
+    if isinstance(held, list):
+        return held
+    if not isinstance(held, dict) or "text" in held:
+        return []
+    lists = [value for value in held.values() if isinstance(value, list) and value]
+    return lists[0] if len(lists) == 1 and isinstance(lists[0][0], dict) else []
 
 
 def _lines(text: str) -> list[tuple[str, Placed]]:

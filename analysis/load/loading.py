@@ -91,7 +91,7 @@ def _read_all(source: object, wishes: Wishes, progress: bool | None) -> Corpus:
         found = list(Lister(wishes.limits, opened).parts(source))
         corpus.problems.extend(part for part in found if isinstance(part, Problem))
         parts = [part for part in found if not isinstance(part, Problem)]
-        ids = name_files([part.path for part in parts])
+        ids = name_files([part.path for part in parts], [part.label for part in parts])
         for part, file_id in zip(_watched(parts, progress), ids, strict=True):
             corpus.add(part.label, file_id, read_part(part, wishes))
     return corpus

@@ -42,11 +42,15 @@ def list_members(
     if not members:
         raise UnreadableError("is a zip without files", "pack it again")
     for member in sorted(members, key=lambda member: member.filename):
-        yield PurePosixPath(member.filename), partial(_content, archive, member, limits)
+        yield _path(member), partial(_content, archive, member, limits)
+
+
+def _path(member: zipfile.ZipInfo) -> PurePosixPath:
+    return PurePosixPath(member.filename.replace("\\", "/"))
 
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) -> bytes:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
+    path = _path(member)
     if ".." in path.parts or path.is_absolute():
         raise UnreadableError("has a path that leads out of the zip", "do not trust this zip")
     if member.flag_bits & ENCRYPTED:

@@ -1,0 +1,102 @@
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.errors import CorpusError, CorpusWarning
+from analysis.load import load_documents
+from analysis.schema import DOCUMENTS
+
+DAY = pd.Timestamp(2023, 6, 16)
+DATES = [
+    pd.Timestamp("2023-06-16 23:30", tz="America/New_York"),
+    pd.Timestamp(2023, 6, 16, 23, 59),
+    datetime(2023, 6, 16, 1),
+    date(2023, 6, 16),
+    np.datetime64("2023-06-16"),
+    "2023-06-16",
+    "16 June 2023",
+]
+
+
+def test_rows_without_an_id_are_numbered():
+    documents = load_documents(pd.DataFrame({"text": ["One.", "Two."]}, index=[5, 5]))
+    assert documents["doc_id"].to_list() == ["row-1", "row-2"]
+    assert documents["text"].to_list() == ["One.", "Two."]
+    assert list(documents.columns) == DOCUMENTS.names
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "  a ", "\ufeffa", "a\u2028b"])
+def test_text_stays_as_given(text):
+    assert load_documents(pd.DataFrame({"text": [text]}))["text"].to_list() == [text]
+
+
+@pytest.mark.parametrize("given", DATES, ids=repr)
+def test_date_is_a_day(given):
+    [row] = load_documents(pd.DataFrame({"text": ["One."], "published": [given]})).to_dict(
+        "records"
+    )
+    assert (row["published"], row["published_to"]) == (DAY, DAY + pd.Timedelta(days=1))
+    assert row["published_basis"] == "given"
+
+
+@pytest.mark.parametrize("missing", [None, pd.NaT, pd.NA, float("nan"), ""])
+def test_missing_date_is_no_problem(missing):
+    documents = load_documents(pd.DataFrame({"text": ["One."], "published": [missing]}))
+    assert documents[["published", "published_to", "published_basis"]].isna().all(axis=None)
+    assert documents.attrs["problems"].empty
+
+
+def test_ambiguous_date_is_a_problem_and_stays_empty():
+    records = pd.DataFrame({"text": ["One."], "published": ["03/04/2023"]})
+    with pytest.warns(CorpusWarning, match="day first or the month first"):
+        documents = load_documents(records)
+    assert documents["published"].isna().all()
+    assert documents.attrs["problems"]["place"].to_list() == ["row 1"]
+
+
+def test_callers_frame_is_not_changed():
+    records = pd.DataFrame({"text": ["One."], "published": ["16 June 2023"], "id": [7]})
+    before = records.copy(deep=True)
+    load_documents(records)
+    pd.testing.assert_frame_equal(records, before)
+    assert records.attrs == {}
+
+
+def test_documents_come_back_as_they_were(tmp_path):
+    (tmp_path / "a.md").write_text("---\ndate: 2023-06-16\nauthor: Ana Lima\n---\nOne.")
+    (tmp_path / "b.txt").write_text("Two.")
+    documents = load_documents(tmp_path)
+    pd.testing.assert_frame_equal(load_documents(documents), documents)
+
+
+def test_inferred_span_of_publication_is_kept():
+    span = {
+        "published": DAY,
+        "published_to": DAY + pd.Timedelta(days=9),
+        "published_basis": "next month",
+    }
+    [row] = load_documents(pd.DataFrame([{"text": "One.", **span}])).to_dict("records")
+    assert {name: row[name] for name in span} == span
+
+
+def test_numbers_are_ids():
+    documents = load_documents(pd.DataFrame({"text": ["One.", "Two."], "id": [7.0, np.nan]}))
+    assert documents["doc_id"].to_list() == ["7", "row-2"]
+
+
+def test_rows_without_text_are_named():
+    with pytest.warns(CorpusWarning, match="row 2: has no text"):
+        documents = load_documents(pd.DataFrame({"text": ["One.", None]}))
+    assert len(documents) == 1
+
+
+def test_frame_without_text_is_refused():
+    with pytest.raises(CorpusError, match="'headline'; expected one of text"):
+        load_documents(pd.DataFrame({"headline": ["Talks"]}))
+
+
+def test_empty_frame_is_refused():
+    with pytest.raises(CorpusError, match="no article could be read"):
+        load_documents(pd.DataFrame({"text": []}))
