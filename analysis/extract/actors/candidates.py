@@ -26,11 +26,11 @@ COMMON = frozenset(
     "most much must my neither new next no nor not nothing now of off on once one only or other "
     "others our out over own perhaps please proposed recently says several she should since so "
     "some speaking still such than thanks that the their then there these they this those though "
-    "three through thus to today together tomorrow tonight two under unlike until up us very was we "
-    "were what when where whether which while who whom whose why will with within without would yes "
-    "yesterday yet you your monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april june july august september october november december "
-    "north south east west northern southern eastern western central".split()
+    "three through thus to today together tomorrow tonight two under unlike until up us very was "
+    "we were what when where whether which while who whom whose why will with within without "
+    "would yes yesterday yet you your monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november december north "
+    "south east west northern southern eastern western central".split()
 )
 CUTTING = ("not", "bloc", "organisation", "demonym", "title", "weapon")
 

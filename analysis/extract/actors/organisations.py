@@ -10,6 +10,8 @@ from analysis.text import Annotated
 from analysis.text.names import Hit
 
 BETWEEN = ("", " ", "’s ", "'s ", "’ ", "' ", "\u00a0")
+# These are the state itself: "the Polish government" is Poland.
+GOVERNMENTS = frozenset(("government", "administration", "authorities", "cabinet"))
 OF = (" of ", " of the ")
 
 
@@ -45,7 +47,7 @@ def _of_state(text: Annotated, hit: Hit, body: Organisation) -> Mention | None:
 
 def _body(lexicons: Lexicons, start: int, end: int, body: Organisation, code: str) -> Mention:
     owner = lexicons.countries[code].name if code in lexicons.countries else code
-    if body.kind == "government":  # the government is the state
+    if body.name in GOVERNMENTS:
         kind = "country" if code in lexicons.countries else "bloc"
         return Mention(start, end, kind, owner, code, "", "text", "state: its government")
     actor = f"{body.name} of {owner}"

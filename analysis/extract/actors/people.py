@@ -23,6 +23,18 @@ PROMINENT = frozenset(
         "commission president",
     )
 )
+# Words that no person's name holds: "General Motors", "St. Louis University".
+THINGS = frozenset(
+    "agency airlines airport association avenue award bank bay beach board bridge bureau center "
+    "centre church city club college committee commission company conference congress convention "
+    "corp corporation council county court department district family flight force forum foundation "
+    "fund gate group hall high hill hills hospital hotel house inc industries institute island "
+    "journal lake league limited ltd magazine mall memorial ministry mission motors mount mountain "
+    "museum news office organization park party plant plaza police port post press prize program "
+    "project railway records report review ridge river road room school series service services "
+    "show square station store street studios summit system systems team theater theatre times "
+    "tower trust union university valley village war weekly world".split()
+)
 
 
 class Named(NamedTuple):
@@ -62,6 +74,8 @@ def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterat
         if len(words) < 2 or any(hit.of("person") for hit in text.names.within(start, end)):
             continue
         roles = [role for role in _roles(text, start, end) if role.words or role.courtesy]
+        if not THINGS.isdisjoint(word.lower() for word in words):
+            continue
         given = words[0] in text.lexicons.given_names
         if text.words(start, end).isupper() or not (given or roles):
             continue
@@ -85,7 +99,8 @@ def _by_surname(text: Annotated, cast: Cast, candidate: Candidate) -> Named | No
         return None  # two people of that surname, or the month of May
     if record := _office_holder(text, cast, candidate, role):
         return Named(start, end, cast.add(record.name, record, role), "person: office and surname")
-    if role is not None and word.isalpha() and not word.isupper():
+    unlike = word.isupper() or not word.isalpha() or word.lower() in THINGS
+    if role is not None and not unlike:
         return Named(start, end, cast.add(word, None, role), "person: title and surname")
     return None
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from analysis.extract.actors.cast import Cast, Identity
 from analysis.extract.actors.people import Named
-from analysis.extract.actors.roles import Role, role_after, role_before
+from analysis.extract.actors.roles import Role, names_another, role_after, role_before
 from analysis.reference.records import Title
 from analysis.text import Annotated
 from analysis.text.spans import Spans
@@ -33,7 +33,7 @@ def _role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iterator
         role = role_before(text, hit.end)
         if (
             role is None
-            or _continues(text, hit.end)
+            or names_another(text, hit.end)
             or taken.at(hit.start)
             or people.at(hit.end + 1)
         ):
@@ -44,12 +44,6 @@ def _role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iterator
             continue
         if identity := _holder(cast, role, people, role.start):
             yield Named(role.start, hit.end, identity, "person: role phrase")
-
-
-def _continues(text: Annotated, end: int) -> bool:
-    """Whether another known name or a capitalised word follows at once: no phrase of its own."""
-    following = text.words(end, end + 2)
-    return following[:1] in (" ", "\u00a0") and following[1:].isupper()
 
 
 def _holder(cast: Cast, role: Role, people: Spans[Named], offset: int) -> Identity | None:
@@ -96,16 +90,17 @@ def _pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
 
 
 def _antecedent(text: Annotated, people: Spans[Named], offset: int, sex: str) -> Identity | None:
-    """Return the subject that a pronoun goes back to.
+    """Return the person that a pronoun goes back to.
 
-    That is the first fitting person of the sentence itself, else of the nearest
-    sentence before it that names one.
+    In its own sentence that is the last fitting person before it ("Duda reiterated his
+    country’s support"); else the first, the subject, of the nearest sentence that has one.
     """
     sentence = text.sentence(offset)
     start, end = sentence.start, offset
     for _ in range(REACH + 1):
         fitting = [p.identity for p in people.within(start, end) if p.identity.sex in ("", sex)]
         if fitting:
+            fitting = fitting if start != sentence.start else fitting[::-1]
             return next((person for person in fitting if person.sex), fitting[0])
         previous = text.sentences.before(start)
         if previous is None:

@@ -8,6 +8,7 @@ from analysis.text import Annotated
 from analysis.text.names import Hit
 
 BEFORE = 90  # characters before a name in which its titles stand
+MANY = 6  # known names in an apposition; more make a list
 AFTER = 120  # characters after a name in which an apposition stands
 FORMER = re.compile(r"\b(?:former|ex|late|then|outgoing|one-time|onetime|retired|deposed)\b", re.I)
 JOINT = re.compile(
@@ -75,9 +76,16 @@ def role_after(text: Annotated, end: int) -> Role | None:
     if not match:
         return None
     hits = text.names.within(match.start("role"), match.end("role"))
-    if not any(hit.of("title") for hit in hits) or len(hits) > 6:
+    titles = [hit for hit in hits if hit.of("title")]
+    if not titles or len(hits) > MANY or names_another(text, titles[-1].end):
         return None
     return _role(text, hits, match.start("role"), match.end("role"))
+
+
+def names_another(text: Annotated, end: int) -> bool:
+    """Whether a title belongs to the name behind it: "in Vilnius, President Duda said"."""
+    following = text.words(end, end + 2)
+    return following[:1] in (" ", "\u00a0") and following[1:].isupper()
 
 
 def _helps(hit: Hit) -> bool:
