@@ -1,0 +1,19 @@
+"""Text → its expressions of time and when it was published."""
+
+from analysis.text.dates.expressions import Published, TimeExpression
+from analysis.text.dates.grammar import scan
+from analysis.text.dates.reading import agreed, days_of, read
+from analysis.text.spans import Span, Spans
+
+
+def find_dates(
+    text: str, sentences: Spans[Span], published: Published | None = None
+) -> tuple[Published, Spans[TimeExpression]]:
+    """Return when the text was published (inferred if not given) and its expressions of time."""
+    matches = list(scan(text))
+    published = published or Published()
+    first, last = days_of(published)
+    found = read(text, sentences, matches, first)
+    if first != last:
+        found = agreed(found, read(text, sentences, matches, last))
+    return published, Spans(found)

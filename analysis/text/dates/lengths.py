@@ -1,0 +1,93 @@
+"""Rules for durations ("three months") and what recurs ("every Monday")."""
+
+from analysis.text.dates import periods
+from analysis.text.dates.moments import Moment, Parts, Reading, Rule
+from analysis.text.dates.clock import PARTS_OF_DAY
+from analysis.text.dates.vocabulary import count, month_number, weekday_number
+
+LETTERS = {
+    "day": ("P", "D"),
+    "week": ("P", "W"),
+    "weekend": ("P", "WE"),
+    "month": ("P", "M"),
+    "quarter": ("P", "Q"),
+    "season": ("P", "S"),
+    "year": ("P", "Y"),
+    "decade": ("P", "DE"),
+    "century": ("P", "CE"),
+    "second": ("PT", "S"),
+    "minute": ("PT", "M"),
+    "hour": ("PT", "H"),
+}
+OFTEN = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
+    "quarterly": "P1Q", "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y",
+}  # fmt: skip
+
+
+def duration_value(number: str, unit: str) -> str:
+    """Return the TIMEX3 value of a duration: P3M, PT24H, PXY for "several years".
+
+    >>> duration_value("three", "months"), duration_value("several", "years")
+    ('P3M', 'PXY')
+    """
+    kind = unit.lower().removesuffix("s").replace("centurie", "century")
+    known = count(number)
+    if kind == "fortnight":
+        kind, known = "week", 2 * known if known else None
+    before, letter = LETTERS[kind]
+    return f"{before}{'X' if known is None else known}{letter}"
+
+
+def duration(parts: Parts, moment: Moment) -> Reading:
+    """Return three months; nine-month; decades; the past two years, with the days it covers.
+
+    A vague number ("the coming weeks") has no interval.
+    """
+    number, unit = parts.get("number") or "several", parts["units"] or ""
+    value = duration_value(number, unit)
+    known, turn = count(number), (parts.get("turn") or "").lower()
+    kind = unit.lower().removesuffix("s").replace("centurie", "century")
+    if moment.today is None or known is None or turn not in ("past", "last", "next", "coming"):
+        return Reading("DURATION", value)
+    ahead = turn in ("next", "coming")
+    if kind in ("second", "minute", "hour"):
+        return Reading("DURATION", value)
+    other = periods.move(moment.today, kind, known if ahead else -known)
+    if other is None:
+        return Reading("DURATION", value)
+    first, last = sorted((moment.today, other))
+    return Reading("DURATION", value, first, last)
+
+
+def often(parts: Parts, moment: Moment) -> Reading:
+    """Return daily; annual: each day, each year."""
+    return Reading("SET", OFTEN[(parts["often"] or "").lower()])
+
+
+def every(parts: Parts, moment: Moment) -> Reading:
+    """Return every Monday; each July; every two years; 40 a year."""
+    if name := parts.get("weekday"):
+        return Reading("SET", f"XXXX-WXX-{weekday_number(name) + 1}")
+    if name := parts.get("month"):
+        return Reading("SET", f"XXXX-{month_number(name):02}")
+    if parts.get("part"):
+        return Reading("SET", "XXXX-XX-XX" + PARTS_OF_DAY[(parts["part"] or "").lower().rstrip("s")])
+    return Reading("SET", duration_value(parts.get("number") or "one", parts["units"] or ""))
+
+
+LENGTHS = [
+    Rule("often", r"(?-i:(?P<often>hourly|daily|nightly|weekly|monthly|quarterly|annually|annual|yearly))", often),
+    Rule(
+        "every",
+        r"(?:every|each) (?:<weekday>|<month>|<part>|(?:other |single )?(?:<number:count> )?<units:any_units>)",
+        every,
+    ),
+    Rule("every", r"<weekday>s", every),
+    Rule(
+        "duration",
+        r"(?:(?:the|these|those) )?(?:<turn:turn_long> )?<number>[ -](?:or so |more |full |straight |"
+        r"consecutive |whole |long |trading |additional )?<units:any_units>(?:[ -](?:old|long))?",
+        duration,
+    ),
+]

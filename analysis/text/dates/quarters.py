@@ -1,0 +1,135 @@
+"""Rules for parts of a year: quarters, halves, seasons, and the same part of another year."""
+
+from analysis.text.dates import periods
+from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
+from analysis.text.dates.periods import Period
+from analysis.text.dates.vocabulary import SEASONS, ordinal, year_number
+
+STEPS = {"last": -1, "next": 1, "this": 0}
+
+
+def season(parts: Parts, moment: Moment) -> Reading | None:
+    """Return last summer; the winter of 1994; this fall; in spring (not "to spring up")."""
+    number, which = SEASONS[(parts["season"] or "").lower()], (parts.get("which") or "").lower()
+    if word := parts.get("year"):
+        return dated(periods.season(year_number(word) or 1, number))
+    if turn := parts.get("turn"):
+        which = turn.lower()
+        year = moment.today.year + STEPS.get(which, 0) if moment.today else None
+        return dated(periods.season(year, number) if year else None)
+    if moment.today is None:
+        return dated(None)
+    return dated(_season(number, which.split()[-1] if which else "", moment))
+
+
+def _season(number: int, turn: str, moment: Moment) -> Period | None:
+    today = moment.today
+    if today is None:
+        return None
+    this = periods.season(today.year, number)
+    if this.date_from > today and (turn in ("last", "past") or moment.tense == PAST):
+        return periods.shift(this, -1)
+    if turn == "last" and this.date_to > today:
+        return periods.shift(this, -1)
+    late = this.date_to <= today
+    return periods.shift(this, 1) if late and (turn == "next" or moment.tense == FUTURE) else this
+
+
+def quarter(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the third quarter of 2022; third-quarter; this year’s first quarter; Q3 2022."""
+    word = (parts["quarter"] or "").lower()
+    number = int(word) if word.isdecimal() else 4 if word == "final" else ordinal(word) or 1
+    year = _named_year(parts, moment)
+    if year:
+        return dated(periods.quarter(year, number))
+    if moment.today is None:
+        return dated(None)
+    found = periods.quarter(moment.today.year, number)
+    if found.date_from > moment.today and moment.tense != FUTURE:
+        found = periods.shift(found, -4) or found
+    if parts.get("ago"):
+        found = periods.shift(found, -4) or found
+    return dated(found)
+
+
+def half(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the first half of 2022; the second half of last year; half of a year only."""
+    number = 1 if (parts["half"] or "").lower().startswith("first") else 2
+    year = _named_year(parts, moment)
+    if decade := parts.get("decade"):
+        start = int(decade[:3]) if decade[:4].isdecimal() else 190 + int(decade.strip("'’‘")[0])
+        return dated(periods.decade(start))
+    if year is None and moment.today is not None:
+        year = moment.today.year
+    return dated(periods.half(year, number) if year else None)
+
+
+def _named_year(parts: Parts, moment: Moment) -> int | None:
+    if word := parts.get("year") or parts.get("year_before"):
+        return year_number(word)
+    turn = parts.get("turn") or parts.get("turn_before")
+    if turn and moment.today:
+        return moment.today.year + STEPS.get(turn.lower(), 0)
+    return None
+
+
+def year_before(parts: Parts, moment: Moment) -> Reading:
+    """Return a year earlier; the year-ago quarter; the same period last year.
+
+    The period compared is the one that the text spoke of last: after "third-quarter
+    profit", "a year earlier" is the third quarter of the year before.
+    """
+    known = moment.latest("quarter", "half", "month", "day", "year", "season")
+    return dated(periods.later(known, "year", -1) if known else _last_year(moment))
+
+
+def _last_year(moment: Moment) -> Period | None:
+    this = moment.this("year")
+    return periods.shift(this, -1) if this else None
+
+
+def year_end(parts: Parts, moment: Moment) -> Reading:
+    """Return year-end; year’s end: the last day of the year."""
+    this = moment.this("year")
+    return dated(periods.day(this.date_to - periods.DAY) if this else None)
+
+
+QUARTERS = [
+    Rule(
+        "year before",
+        r"(?:from )?(?:the )?(?:same|comparable|corresponding|equivalent) "
+        r"(?:(?:three-month |nine-month |six-month )?(?:period|quarter|months?|day|week|time)) "
+        r"(?:(?:of |in )?(?:the )?(?:last year|(?:previous|prior|preceding) year)|"
+        r"(?:a|one) year (?:ago|earlier|before|previously))",
+        year_before,
+    ),
+    Rule(
+        "quarter",
+        r"<modifier>?(?:(?:the|its|a)(?: flat)? )?(?:<turn_before:turn> year['’]s |"
+        r"<year_before:year>(?:['’]s)? |(?P<ago>year[ -](?:ago|earlier)) )?(?:fiscal[ -])?"
+        r"<quarter>[ -]quarter(?: (?:of |in )?(?:fiscal )?<year:any_year>|"
+        r" (?:of )?(?:the )?<turn> (?:fiscal )?year)?",
+        quarter,
+    ),
+    Rule("quarter", r"(?-i:Q(?P<quarter>[1-4]))(?:(?: of)? ?<year:any_year>)?", quarter),
+    Rule(
+        "half",
+        r"<modifier>?(?:the )?<half>(?: of)?(?: <year:any_year>| (?:the )?<turn> year| the year|"
+        r" the <decade:decade_figures>)",
+        half,
+    ),
+    Rule(
+        "year before",
+        r"(?:(?:the|a|one|its|comparable|corresponding) ){0,2}year[ -](?:ago|earlier)"
+        r"(?: (?:period|quarter|month|level|figure|results))?",
+        year_before,
+    ),
+    Rule(
+        "season",
+        r"<modifier>?(?:(?:<which>|the|in|by|since|until|during|through) )"
+        r"(?:early |late )?<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)?",
+        season,
+    ),
+    Rule("season", r"<modifier>?<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)", season),
+    Rule("year end", r"(?:the |around |by )?year(?:['’]s)?[ -]end", year_end),
+]

@@ -1,0 +1,114 @@
+"""Each match of the grammar resolved in turn, seen from a day of publication."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from analysis.text.dates.expressions import Published, TimeExpression
+from analysis.text.dates.grammar import Match
+from analysis.text.dates.moments import Moment, Reading
+from analysis.text.dates.periods import Period
+from analysis.text.dates.tense import tense
+from analysis.text.spans import Span, Spans
+
+MEMORY = 12  # dates before an expression that it may count from
+EARLY = re.compile(r"(?:the )?(?:very )?(?:early|start|beginning|turn)\b", re.IGNORECASE)
+LATE = re.compile(r"(?:the )?(?:very )?(?:late|end|close)\b", re.IGNORECASE)
+MIDDLE = re.compile(r"(?:the )?(?:very )?mid", re.IGNORECASE)
+
+
+def read(
+    text: str, sentences: Spans[Span], matches: Iterable[Match], today: date | None
+) -> list[TimeExpression]:
+    """Return the expressions of time, dates counted from the day of publication."""
+    found: list[TimeExpression] = []
+    earlier: tuple[Period, ...] = ()
+    for match in matches:
+        moment = _moment(text, sentences, match, today, earlier)
+        reading = match.rule.resolve(match.parts, moment)
+        if reading is None:
+            continue
+        if reading.period:
+            earlier = (reading.period, *earlier[: MEMORY - 1])
+        found.append(_expression(match, reading, today))
+    return found
+
+
+def _moment(
+    text: str,
+    sentences: Spans[Span],
+    match: Match,
+    today: date | None,
+    earlier: tuple[Period, ...],
+) -> Moment:
+    sentence = sentences.at(match.start) or Span(0, len(text))
+    return Moment(
+        today,
+        tense(text, match.start, match.end, sentence),
+        earlier,
+        text[max(0, match.start - 20) : match.start],
+        text[match.end : match.end + 20],
+    )
+
+
+def _expression(match: Match, reading: Reading, today: date | None) -> TimeExpression:
+    first, last = _narrowed(match.parts.get("modifier") or "", reading, today)
+    return TimeExpression(
+        match.start, match.end, reading.type, reading.value, first, last, match.rule.name
+    )
+
+
+def _narrowed(
+    modifier: str, reading: Reading, today: date | None
+) -> tuple[date | None, date | None]:
+    """Return the part of a period that a modifier means: "early 2022" is its first third.
+
+    "Earlier this year" ends with the day of publication, "later this year" begins after it.
+    """
+    first, last = reading.date_from, reading.date_to
+    if first is None or last is None or not modifier:
+        return first, last
+    if today and first <= today < last and (word := modifier.lower()[:7]) in ("earlier", "later i", "later "):
+        day = today + timedelta(days=1)
+        return (first, day) if word == "earlier" else (min(day, last - timedelta(days=1)), last)
+    return _third(modifier, first, last)
+
+
+def _third(modifier: str, first: date, last: date) -> tuple[date, date]:
+    third = (last - first) // 3
+    if third < timedelta(days=1):
+        return first, last
+    if EARLY.match(modifier):
+        return first, first + third
+    if LATE.match(modifier):
+        return last - third, last
+    if MIDDLE.match(modifier):
+        return first + third, last - third
+    return first, last
+
+
+def agreed(
+    expressions: list[TimeExpression], others: list[TimeExpression]
+) -> list[TimeExpression]:
+    """Return what holds on both the first and the last possible day of publication.
+
+    Where the two differ there is no value, and the interval covers both.
+    """
+    return [_both(one, other) for one, other in zip(expressions, others, strict=True)]
+
+
+def _both(one: TimeExpression, other: TimeExpression) -> TimeExpression:
+    if one == other or one.date_from is None or other.date_from is None:
+        return one
+    value = one.value if one.value == other.value else ""
+    ends = [end for end in (one.date_to, other.date_to) if end]
+    return one._replace(
+        value=value, date_from=min(one.date_from, other.date_from), date_to=max(ends)
+    )
+
+
+def days_of(published: Published) -> tuple[date | None, date | None]:
+    """Return the first and the last possible day of publication."""
+    if published.date_from is None or published.date_to is None:
+        return None, None
+    return published.date_from, published.date_to - timedelta(days=1)

@@ -1,0 +1,156 @@
+"""The words that expressions of time are made of, as named parts of patterns, and their values.
+
+Every part is a regular expression without groups of its own, with an example behind it.
+"""
+
+import re
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+UNITS = "day week weekend fortnight month quarter season year decade century".split()
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+TENTHS = "zeroth tenth twentieth thirtieth fortieth fiftieth".split()
+VAGUE = "a few|few|several|some|many|a number of|dozens of|couple of|recent|past|last|coming|next"
+
+_SPACE = r"(?!\s*\n\s*\n)\s{1,2}"
+_MONTH_NAMES = [
+    *MONTHS,
+    *(name.upper() for name in MONTHS),
+    *(name[:3] + r"\b\.?" for name in MONTHS if len(name) > 4),
+    r"Sept\b\.?",
+]
+_WEEKDAY_SHORT = r"Mon\.|Tues?\.|Wed\.|Thu(?:rs?)?\.|Fri\.|Sat\.|Sun\."
+_ONE = "|".join(reversed(ONES[1:]))
+_TEN = "|".join(TENS[2:])
+_WORD_NUMBER = rf"(?:{_TEN})(?:[ -](?:{'|'.join(ONES[1:10])})\b)?|{_ONE}"
+_ORDINAL = rf"(?:{_TEN})[ -](?:{'|'.join(ORDINALS[1:10])})|{'|'.join(ORDINALS[1:])}"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:]\d|\s?%|\s(?:percent|per))"
+_YEAR = r"(?:1[0-9]|20)\d\d(?!\w|[,.]\d|%|[-‐–](?:year|page|member|mile|foot))"
+
+PARTS = {
+    "month": rf"(?-i:{'|'.join(_MONTH_NAMES)})(?!\w)",  # June, Feb.
+    "weekday": rf"(?-i:{'|'.join(WEEKDAYS)}|{'|'.join(WEEKDAYS).upper()})(?!\w)",  # Friday
+    "weekday_any": rf"(?-i:(?:{'|'.join(WEEKDAYS)})\b|{_WEEKDAY_SHORT})",  # Friday, Fri.
+    "day": rf"(?:{_DAY}|(?:{_ORDINAL})(?!\w| quarter| half| week))",  # 7, 7th, the seventh
+    "year": _YEAR,  # 2014
+    "any_year": rf"(?:{_YEAR}|['’‘]\d\d(?!\w))",  # 2014, ’99
+    "two_figures": r"\d\d(?!\w|[.,]\d|%)",  # 2009–14
+    "year_words": rf"(?:nineteen|twenty|eighteen) (?:{_WORD_NUMBER})"  # nineteen ninety-six
+    rf"|two thousand(?: and)?(?: (?:{_ONE})\b)?",
+    "ordinal": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL})(?!\w)",  # 15th, third
+    "number": rf"(?:\d{{1,4}}(?:,\d{{3}})?|a couple of|{_WORD_NUMBER}|an?|{VAGUE})",  # three
+    "count": rf"(?:\d{{1,4}}(?:,\d{{3}})?|{_WORD_NUMBER})",  # three, 24
+    "unit": rf"(?:{'|'.join(UNITS)})(?!\w)",  # month
+    "units": rf"(?:{'|'.join(UNITS[:-1])}|centurie)s?(?!\w)",  # months
+    "any_units": rf"(?:{'|'.join(UNITS[:-1])}|centurie|second|minute|hour)s?(?!\w)",  # hours
+    "turn_long": r"(?:past|last|next|coming|first|recent|previous|following)",  # past (two years)
+    "season": rf"(?:{'|'.join(SEASONS)})(?!\w)",  # summer
+    "half": r"(?:first|second|last|latter)[ -]half",  # first half
+    "quarter": r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)",  # third (quarter)
+    "which": r"(?:last|past|this past|this|next|the coming|coming|this coming|upcoming|current|"
+    r"latest|previous|preceding|prior|following|same|that|next)",  # last, the following
+    "turn": r"(?:last|next|this)",  # the years that may stand behind a month
+    "part": r"(?:morning|afternoon|evening|night)s?(?!\w)",  # morning
+    "modifier": r"(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|turn) of(?: the)? |"
+    r"early(?: in| on)?(?: the)? |late(?: in| on)?(?: the)? |earlier(?: in)?(?: the)? |"
+    r"later(?: in)?(?: the)? |mid[ -]|sometime )",  # early, the end of, mid-
+    "dash": r"\s?[-‐‑–—]\s?",  # July 11–12
+    "zone": r"(?-i:GMT|UTC|E[SD]?T|C[SD]?T|P[SD]?T|CES?T|Z)(?:\s?[+-]\s?\d{1,2})?",  # GMT
+    "decade_words": "(?:nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties)",
+    "decade_figures": r"(?:(?:1[0-9]|20)\d0|['’‘]?\d0)['’]?s(?!\w)",  # 1990s, ’90s
+}
+
+
+def compile_template(template: str) -> re.Pattern[str]:
+    """Return the pattern of a template: `<part>` or `<name:part>`, and spaces for any space.
+
+    >>> compile_template("<month> <day>").match("June 7").groupdict()
+    {'month': 'June', 'day': '7'}
+    """
+    filled = re.sub(r"(?<!\?P)<(?:(\w+):)?(\w+)>", _part, template)
+    spaced = re.sub(r"(?<!\[) ", lambda _: _SPACE, filled)  # a space within [] stays
+    return re.compile(rf"(?<![\w$£€#])(?<!\d[.,]){spaced}(?!\w)", re.IGNORECASE)
+
+
+def _part(match: re.Match[str]) -> str:
+    name = match[1] or match[2]
+    return f"(?P<{name}>{PARTS[match[2]]})"
+
+
+def month_number(word: str) -> int:
+    """Return the number of a month by its name or short name (Feb. is 2)."""
+    return next(n for n, name in enumerate(MONTHS, 1) if name[:3].lower() == word[:3].lower())
+
+
+def weekday_number(word: str) -> int:
+    """Return the number of a weekday, Monday being 0."""
+    return next(n for n, name in enumerate(WEEKDAYS) if name[:3].lower() == word[:3].lower())
+
+
+def count(word: str) -> int | None:
+    """Return a whole number written in figures or words, or nothing for a vague one.
+
+    >>> count("twenty-four"), count("a"), count("1,500"), count("several")
+    (24, 1, 1500, None)
+    """
+    plain = word.lower().replace(",", "").replace("-", " ")
+    if plain.isdecimal():
+        return int(plain)
+    if plain in ("a", "an"):
+        return 1
+    if plain == "a couple of":
+        return 2
+    return _sum(plain.split())
+
+
+def _sum(words: list[str]) -> int | None:
+    total = 0
+    for word in words:
+        if word in ONES:
+            total += ONES.index(word)
+        elif word in TENS:
+            total += 10 * TENS.index(word)
+        else:
+            return None
+    return total
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal in figures or words.
+
+    >>> ordinal("21st"), ordinal("third"), ordinal("twenty-first"), ordinal("final")
+    (21, 3, 21, None)
+    """
+    if word[0].isdecimal():
+        return int(re.sub(r"\D", "", word))
+    *tens, last = word.lower().replace("-", " ").split()
+    before = _sum(tens)
+    return before + ORDINALS.index(last) if before is not None and last in ORDINALS else None
+
+
+def year_number(word: str) -> int | None:
+    """Return a year in figures or words.
+
+    >>> year_number("2014"), year_number("’99"), year_number("nineteen ninety-six")
+    (2014, 1999, 1996)
+    """
+    if word.isdecimal():
+        return int(word)
+    if word[0] in "'’‘":
+        short = int(word[1:])
+        return short + (1900 if short > 40 else 2000)
+    hundreds, *rest = word.lower().replace(" and", "").replace("-", " ").split()
+    if rest and rest[0] == "thousand":
+        return 2000 + (_sum(rest[1:]) or 0)
+    return 100 * (count(hundreds) or 0) + (_sum(rest) or 0)

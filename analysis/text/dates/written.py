@@ -1,0 +1,252 @@
+"""Rules for calendar dates: days, months, years, decades, centuries, and ranges of them."""
+
+import re
+from analysis.text.dates import periods
+from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
+from analysis.text.dates.periods import Period
+from analysis.text.dates.vocabulary import (
+    month_number,
+    ordinal,
+    year_number,
+)
+
+# How far from publication a date without a year may lie, in months before and after: news
+# of October says "in November" of the year before only as "last November".
+REACH = {PAST: -8, FUTURE: -3}
+BEFORE_NAME = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|on|last|next|this|"
+    r"and|or|between|late|early|around|about|as|the|mid)|[,(–—-])\s?$",
+    re.IGNORECASE,
+)
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|the|a|an|its|their|"
+    r"his|her|our|and|or|between|late|early|around|about|than|as|year|circa|with|that|mid|"
+    r"summer|fall|spring|autumn|winter|[\w.]+['’]s)|[(,;:–—/-])\s{0,2}$|^\s*$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"\s(?:of|or so|people|troops|soldiers|feet|miles|pounds|jobs|men|women)\b")
+
+
+def with_year(month: int, moment: Moment, year: int | None) -> Period | None:
+    """Return a month of a given year, else of the year that the text's date and tense suggest."""
+    if year:
+        return periods.month(year, month)
+    if moment.today is None:
+        known = moment.latest()
+        return periods.month(known.date_from.year, month) if known else None
+    first = periods.month(moment.today.year, moment.today.month + REACH.get(moment.tense, -7))
+    number = first.date_from.year + (month < first.date_from.month)
+    return periods.month(number, month)
+
+
+def exact(month: Period | None, number: int) -> Period | None:
+    """Return a day of a month, if the month has that day."""
+    if month is None or number > (month.date_to - month.date_from).days:
+        return None
+    return periods.day(month.date_from.replace(day=number))
+
+
+def year_of(parts: Parts, moment: Moment, name: str = "year") -> int | None:
+    """Return the year named beside a date: 2014, ’99, or "last year" from publication."""
+    if word := parts.get(name):
+        return year_number(word)
+    if (turn := parts.get("turn")) and moment.today:
+        return moment.today.year + {"last": -1, "next": 1, "this": 0}[turn.lower()]
+    return None
+
+
+def figure(word: str) -> int:
+    """Return the number of a day: 7, 7th, seventh."""
+    return int(re.sub(r"\D", "", word)) if word[0].isdecimal() else ordinal(word) or 0
+
+
+def month_and_day(parts: Parts, moment: Moment) -> Reading | None:
+    """June 7; Friday, Oct. 13, 1989; the 7th of June."""
+    number = figure(parts["day"] or "")
+    month = with_year(month_number(parts["month"] or ""), moment, year_of(parts, moment))
+    return dated(exact(month, number)) if 0 < number < 32 else None
+
+
+def numeric_date(parts: Parts, moment: Moment) -> Reading | None:
+    """2023-06-07; 6/7/2023 month first as in the United States, unless only 26/4/2005 fits."""
+    first, second = int(parts["one"] or 0), int(parts["two"] or 0)
+    year = int(parts["full"] or 0) if parts.get("full") else year_number("'" + (parts["last"] or ""))
+    dotted = "." in (parts.get("sign") or "")
+    month, number = (second, first) if first > 12 or dotted else (first, second)
+    if not year or not 1 <= month <= 12:
+        return None
+    found = exact(periods.month(year, month), number) if number else None
+    return dated(found) if found else None
+
+
+def days(parts: Parts, moment: Moment) -> Reading | None:
+    """July 11–12; from 30 July to 2 August; between June 5 and June 7, 2023."""
+    year = year_of(parts, moment)
+    last_name = parts.get("last_month")
+    name = parts.get("month") or last_name or ""
+    first = exact(with_year(month_number(name), moment, year), figure(parts["day"] or ""))
+    if first is None:
+        return None
+    month = with_year(month_number(last_name or name), moment, year or first.date_from.year)
+    last = exact(month, figure(parts["last_day"] or ""))
+    if last and last.date_from < first.date_from and not year:
+        last = exact(periods.shift(month, 12) if month else None, last.date_from.day)
+    found = periods.span(first, last) if last else None
+    return dated(found) if found else None
+
+
+def one_month(parts: Parts, moment: Moment) -> Reading | None:
+    """Return June 2023; early March; May, as a month only where a preposition or so shows it."""
+    name, year = parts["month"] or "", year_of(parts, moment)
+    plain = not (year or parts.get("turn") or parts.get("modifier"))
+    if plain and not _is_month(name, moment):
+        return None
+    return dated(with_year(month_number(name), moment, year))
+
+
+def _is_month(name: str, moment: Moment) -> bool:
+    """Whether a lone name is a month: not "May I", "March on", "April Jones", "Mar del Plata"."""
+    if BEFORE_NAME.search(moment.before):
+        return True
+    shy = name.rstrip(".").lower() in ("may", "march", "mar", "sept", "jun", "jul", "dec", "oct")
+    return not shy and not re.match(r"\s[A-Z][a-z]+", moment.after)
+
+
+def named_month(parts: Parts, moment: Moment) -> Reading:
+    """Return last March; next October; this June: seen from the month of publication."""
+    this, number = moment.this("month"), month_number(parts["month"] or "")
+    if this is None:
+        return dated(None)
+    turn = (parts["which"] or "").lower()
+    year = this.date_from.year
+    if turn == "last" or turn.endswith("past"):
+        year -= number >= this.date_from.month
+    elif turn != "this":
+        year += number <= this.date_from.month
+    return dated(periods.month(year, number))
+
+
+def months(parts: Parts, moment: Moment) -> Reading | None:
+    """Return from May to July; March–June 2022; between November and January."""
+    year = year_of(parts, moment)
+    last = with_year(month_number(parts["last_month"] or ""), moment, year)
+    first = with_year(month_number(parts["month"] or ""), moment, year_of(parts, moment, "first_year"))
+    if last is None or first is None:
+        return dated(None)
+    if not parts.get("first_year"):
+        year = last.date_from.year - (first.date_from.month > last.date_from.month)
+        first = periods.month(year, first.date_from.month)
+    return dated(periods.span(first, last))
+
+
+def one_year(parts: Parts, moment: Moment) -> Reading | None:
+    """Return in 2014; nineteen ninety-six; not a number of things ("2000 troops")."""
+    word = parts["year"] or ""
+    number = year_number(word)
+    if number is None or not 1 <= number < 9000:
+        return None
+    if word.isdecimal() and not parts.get("modifier") and not _is_year(number, moment):
+        return None
+    return dated(periods.year(number))
+
+
+def _is_year(number: int, moment: Moment) -> bool:
+    usual = 1850 <= number <= 2060
+    counted = COUNTED.match(moment.after) is not None
+    return usual and not counted and BEFORE_YEAR.search(moment.before) is not None
+
+
+def years(parts: Parts, moment: Moment) -> Reading | None:
+    """Return 2009 to 2014; 2009–14; between 1939 and 1945."""
+    first, word = int(parts["year"] or 0), parts["last_year"] or ""
+    last = int(word) if len(word) == 4 else first // 100 * 100 + int(word)
+    if not 1500 <= first < last < first + 500:
+        return None
+    return dated(periods.span(periods.year(first), periods.year(last)))
+
+
+def fiscal_year(parts: Parts, moment: Moment) -> Reading:
+    """Return fiscal 2023; FY24: taken as the calendar year, for budgets differ."""
+    word = parts["year"] or parts.get("short") or ""
+    number = year_number(word if len(word) == 4 else "'" + word[-2:])
+    return dated(periods.year(number) if number else None)
+
+
+def one_decade(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the 1990s; the ’90s; the nineties."""
+    if word := parts.get("figures"):
+        digits = re.sub(r"\D", "", word)
+        return dated(periods.decade(int(digits) // 10 if len(digits) == 4 else 190 + int(digits[0])))
+    tens = {"twen": 2, "thir": 3, "fort": 4, "fift": 5, "sixt": 6, "seve": 7, "eigh": 8, "nine": 9}
+    return dated(periods.decade(190 + tens[(parts["words"] or "")[:4].lower()]))
+
+
+def one_century(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the 19th century; the twenty-first century."""
+    number = ordinal(parts["ordinal"] or "")
+    return dated(periods.century(number - 1)) if number and number < 80 else None
+
+
+OF_YEAR = r"(?:,? <year:any_year>|,?(?: of)? <turn> year)"
+TO = r"(?:<dash>| to | through | until | till )"
+WRITTEN = [
+    Rule("numeric date", r"(?P<full>[12]\d{3})[-/](?P<one>\d\d)[-/](?P<two>\d\d)", numeric_date),
+    Rule(
+        "numeric date",
+        r"(?P<one>\d\d?)(?P<sign>[/.])(?P<two>\d\d?)(?P=sign)(?:(?P<full>[12]\d{3})|(?P<last>\d\d))",
+        numeric_date,
+    ),
+    Rule(
+        "days",
+        rf"(?:from )?<month> <day>{TO}<last_month:month> <last_day:day>{OF_YEAR}?",
+        days,
+    ),
+    Rule(
+        "days",
+        rf"(?:from )?<day> <month>{TO}<last_day:day> <last_month:month>{OF_YEAR}?",
+        days,
+    ),
+    Rule("days", rf"(?:from )?<month> <day>{TO}<last_day:day>{OF_YEAR}?", days),
+    Rule("days", rf"(?:from )?<day>{TO}<last_day:day> <month>{OF_YEAR}?", days),
+    Rule("days", rf"between <month> <day> and (?:<last_month:month> )?<last_day:day>{OF_YEAR}?", days),
+    Rule("days", rf"between <day>(?: <month>)? and <last_day:day> <last_month:month>{OF_YEAR}?", days),
+    Rule(
+        "month and day",
+        rf"(?:(?:this coming |last |next |this )?<weekday_any>,? )?<modifier>?<month> (?:the )?"
+        rf"<day>{OF_YEAR}?",
+        month_and_day,
+    ),
+    Rule(
+        "month and day",
+        rf"(?:<weekday_any>,? )?(?:the )?<day>(?: of)? <month>{OF_YEAR}?",
+        month_and_day,
+    ),
+    Rule("months", rf"(?:from )?<month>(?:,? <first_year:year>)?{TO}<last_month:month>{OF_YEAR}?", months),
+    Rule(
+        "months",
+        rf"between <month>(?: <first_year:year>)? and <last_month:month>{OF_YEAR}?",
+        months,
+    ),
+    Rule("month", rf"<modifier>?<month>{OF_YEAR}?", one_month),
+    Rule(
+        "named month",
+        r"<modifier>?(?P<which>last|next|this past|this coming|this) <month>",
+        named_month,
+    ),
+    Rule("years", rf"(?:from )?<year>{TO}<last_year:year>", years),
+    Rule("years", r"between <year> and <last_year:year>", years),
+    Rule("years", r"<year>[-–]<last_year:two_figures>", years),
+    Rule(
+        "fiscal year",
+        r"<modifier>?(?:the )?(?:fiscal(?: year)?|FY) ?(?:<year>|(?P<short>\d\d)(?!\d))",
+        fiscal_year,
+    ),
+    Rule(
+        "decade",
+        r"(?:the )?<modifier>?(?:the )?(?:<figures:decade_figures>|<words:decade_words>)",
+        one_decade,
+    ),
+    Rule("century", r"(?:the )?<modifier>?(?:the )?<ordinal>[ -]century", one_century),
+    Rule("year", r"<modifier>?(?:the )?(?:year )?<year:year_words>", one_year),
+    Rule("year", r"<modifier>?(?:the year )?<year:any_year>", one_year),
+]
