@@ -25,15 +25,15 @@ PROMINENT = frozenset(
 )
 # Words that no person's name holds: "General Motors", "St. Louis University".
 THINGS = frozenset(
-    "agency airlines airport association avenue award bank bay beach board bridge bureau center "
-    "centre church city club college committee commission company conference congress convention "
-    "corp corporation council county court department district family flight force forum foundation "
-    "fund gate group hall high hill hills hospital hotel house inc industries institute island "
-    "journal lake league limited ltd magazine mall memorial ministry mission motors mount mountain "
-    "museum news office organization park party plant plaza police port post press prize program "
-    "project railway records report review ridge river road room school series service services "
-    "show square station store street studios summit system systems team theater theatre times "
-    "tower trust union university valley village war weekly world".split()
+    "agency airlines airport association avenue award bank bay beach board bureau center centre "
+    "city club college committee commission company conference congress convention corp "
+    "corporation council county court department district family flight force forum foundation "
+    "fund gate group high hills hospital hotel house inc industries institute island journal lake "
+    "league limited ltd magazine mall memorial ministry mission motors mount mountain museum news "
+    "office organization party plant plaza police port prize program project railway records "
+    "report review river road room school series service services show square station store "
+    "street studios summit system systems team theater theatre times tower trust union university "
+    "valley village war weekly world".split()
 )
 
 

@@ -77,7 +77,7 @@ def role_after(text: Annotated, end: int) -> Role | None:
         return None
     hits = text.names.within(match.start("role"), match.end("role"))
     titles = [hit for hit in hits if hit.of("title")]
-    if not titles or len(hits) > MANY or names_another(text, titles[-1].end):
+    if not titles or len(hits) > MANY or names_another(text, titles[0].end):
         return None
     return _role(text, hits, match.start("role"), match.end("role"))
 
