@@ -1,0 +1,156 @@
+"""The escalation chart: the highest rung that each country reached, as lines over time."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+
+from analysis.charts.colours import colour_of, darker
+from analysis.charts.places import spread
+from analysis.charts.rungs import draw_rungs, rungs_of
+from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.style import styled
+from analysis.charts.timeline import Timeline, draw_dates, timeline
+from analysis.charts.wording import NO_STEPS, counted, sentences, span_of
+from analysis.reference import load_ladder
+
+COMMITTED = ("pledged", "training", "delivered", "used")
+MOST_LINES = 20  # more cannot be told apart: that is what the heatmap is for
+ASIDE = 0.7  # of a row's height, over which lines on the same rung are spread
+
+
+@styled
+def plot_escalation(
+    table: pd.DataFrame,
+    *,
+    track: str = "arms",
+    statuses: Sequence[str] = COMMITTED,
+    ladder: str | pd.DataFrame | None = None,
+    title: str | None = None,
+    width: Width = "page",
+    ax: Axes | None = None,
+    **artist: Any,
+) -> Axes:
+    """Draw the highest rung that each actor has reached so far, one line per actor.
+
+    A dot marks each period with steps of that actor; a line without dots is silence, of the
+    actor or of the corpus. Lines on the same rung run side by side in its row.
+
+    Parameters
+    ----------
+    table
+        A table made by `escalation`.
+    track
+        Which of the ladder's tracks.
+    statuses
+        Which steps count; by default promise, training, delivery and use, not talk.
+    ladder
+        A ladder of one's own: a file or a frame like `data/ladder.csv`.
+    title
+        In place of the chart's own.
+    width
+        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
+    ax
+        Where to draw; else on a figure of its own.
+    artist
+        Passed to `Axes.plot` for the lines.
+
+    """
+    sheet = new_sheet(ax, width)
+    chosen = table[(table["track"] == track) & table["status"].isin(statuses)]
+    if chosen.empty:
+        return sheet.say(NO_STEPS)
+    reached = _reached(chosen)
+    names = _highest(reached)
+    shown = reached[reached["actor"].isin(names)]
+    row = max(draw_rungs(sheet, rungs := rungs_of(load_ladder(ladder), {track})), 0.2)
+    right = 0.25 + max(sheet.text_width(name, sheet.small) for name in names)
+    inches = sheet.inner_width(right)
+    line = timeline(shown["period"], inches, margin=0.0)
+    draw_dates(sheet.ax, line, inches)
+    sheet.lay_out(
+        title or f"Highest rung reached, {track}: {', '.join(statuses)}{span_of(shown['period'])}",
+        _note(chosen, len(names)),
+        height=row * (rungs.count + 0.2),
+        right=right,
+    )
+    ends = _draw_lines(sheet.ax, shown, names, rungs.place, artist)
+    _write_ends(sheet, ends, line, row)
+    return sheet.ax
+
+
+def _reached(chosen: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per actor and period: the highest rung of any status, all its steps."""
+    key = ["actor", "period"]
+    best = chosen.sort_values("level", kind="stable").drop_duplicates(key, keep="last")
+    steps = chosen.groupby(key, as_index=False).agg(all_steps=("steps", "sum"))
+    return best.merge(steps, on=key, validate="one_to_one").sort_values(key)
+
+
+def _highest(reached: pd.DataFrame) -> list[str]:
+    """Return the actors, lowest first, that get a line."""
+    last = reached.drop_duplicates("actor", keep="last")
+    first = reached.merge(last[["actor", "level"]], on=["actor", "level"])
+    since = first.groupby("actor", as_index=False).agg(level=("level", "max"), t=("period", "min"))
+    ranked = since.sort_values(["level", "t", "actor"], ascending=[False, True, True])
+    return list(ranked["actor"].head(MOST_LINES))[::-1]
+
+
+def _draw_lines(
+    ax: Axes,
+    shown: pd.DataFrame,
+    names: list[str],
+    place: dict[str, float],
+    artist: dict[str, Any],
+) -> dict[str, tuple[float, float]]:
+    """Draw the lines and their dots, and return where each ends."""
+    ends = {}
+    thin = {"linewidth": 1.6 if len(names) < 9 else 1.1, **artist}
+    for number, name in enumerate(names):
+        line = shown[shown["actor"] == name]
+        x = date2num(line["period"].to_numpy("datetime64[us]"))
+        y = line["rung"].map(place) + ASIDE * ((number + 0.5) / len(names) - 0.5)
+        ax.plot(x, y, color=colour_of(name), drawstyle="steps-post", **thin)
+        told = (line["all_steps"] > 0).to_numpy()
+        ax.plot(x[told], y[told], ".", color=colour_of(name), markersize=4)
+        ends[name] = (float(x[-1]), float(y.iloc[-1]))
+    return ends
+
+
+def _write_ends(
+    sheet: Sheet, ends: dict[str, tuple[float, float]], line: Timeline, row: float
+) -> None:
+    """Name each line at its end, apart from its neighbours, with a thin leader."""
+    low, high = sheet.ax.get_ylim()
+    gap = sheet.small * 1.25 / POINTS / row
+    places = spread([y for _, y in ends.values()], gap, low + gap / 2, high - gap / 2)
+    start = line.high + 0.04 * line.days_per_inch
+    for (name, (x, y)), place in zip(ends.items(), places, strict=True):
+        sheet.ax.plot(
+            [x, line.high, start + 0.1 * line.days_per_inch],
+            [y, y, place],
+            color=colour_of(name),
+            linewidth=0.6,
+            clip_on=False,
+        )
+        sheet.ax.annotate(
+            name,
+            (start + 0.1 * line.days_per_inch, place),
+            (2, 0),
+            textcoords="offset points",
+            fontsize=sheet.small,
+            color=darker(colour_of(name)),
+            va="center",
+            annotation_clip=False,
+        )
+
+
+def _note(chosen: pd.DataFrame, drawn: int) -> str:
+    actors = chosen["actor"].nunique()
+    return sentences(
+        f"{counted(int(chosen['steps'].sum()), 'step')} of {counted(actors, 'actor')}",
+        f"Drawn: the {drawn} that came highest" if drawn < actors else "",
+        "Dots: periods with steps; a rung once reached stays reached",
+    )

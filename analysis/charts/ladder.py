@@ -1,0 +1,131 @@
+"""The ladder chart: every step on its rung, over time."""
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from analysis.charts.colours import colour_of, darker
+from analysis.charts.marks import STATUS_MARKS, key_colour, key_mark
+from analysis.charts.places import Box, Taken
+from analysis.charts.rows import MARK, Page, place_marks, write_surplus, write_undated
+from analysis.charts.rungs import draw_rungs, rungs_of
+from analysis.charts.sheet import Width, new_sheet
+from analysis.charts.style import styled
+from analysis.charts.timeline import draw_dates, draw_margin, timeline
+from analysis.charts.wording import NO_STEPS, from_articles, sentences, span_of
+from analysis.escalation import dated, on_ladder
+from analysis.reference import load_ladder
+
+MOST_NAMED = 24  # actors in the key; more make it longer than the chart
+MOST_LABELS = 150  # labels tried; what finds no room by then finds none later
+
+
+@styled
+def plot_ladder(
+    steps: pd.DataFrame,
+    *,
+    ladder: str | pd.DataFrame | None = None,
+    title: str | None = None,
+    width: Width = "page",
+    ax: Axes | None = None,
+    **artist: Any,
+) -> Axes:
+    """Draw each step on its rung at its day: the marker tells the status, the colour the actor.
+
+    A step stands at the first day on which it can have happened, with a whisker to the last;
+    steps that only their article dates stand at its day; what has no day stands in a margin
+    column. Each actor's first step on a rung is labelled where there is room.
+
+    Parameters
+    ----------
+    steps
+        A table of steps.
+    ladder
+        A ladder of one's own: a file or a frame like `data/ladder.csv`.
+    title
+        In place of the chart's own.
+    width
+        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
+    ax
+        Where to draw; else on a figure of its own.
+    artist
+        Passed to `Axes.plot` for the markers.
+
+    """
+    sheet = new_sheet(ax, width)
+    if steps.empty:
+        return sheet.say(NO_STEPS)
+    shown = dated(on_ladder(steps, ladder))
+    rungs = rungs_of(load_ladder(ladder), set(shown["track"]))
+    row = draw_rungs(sheet, rungs)
+    inches = sheet.inner_width()
+    margin = (0.5 if sheet.narrow else 0.8) if shown["time"].isna().any() else 0.0
+    line = timeline(pd.concat([shown["time"], shown["time_to"]]), inches, margin)
+    placed = place_marks(shown, rungs.place, line, row)
+    draw_margin(sheet.ax, line)
+    draw_dates(sheet.ax, line, inches)
+    _draw_whiskers(sheet.ax, placed)
+    _draw_marks(sheet.ax, placed, artist)
+    sheet.lay_out(
+        title or f"Steps on the ladder by status and actor{span_of(shown['time'])}",
+        _note(shown),
+        height=row * (rungs.count + 0.2),
+        key=_key(shown),
+    )
+    taken = write_surplus(sheet, placed, line, row)
+    if margin:
+        write_undated(sheet, line, max(rungs.heading.values()))
+    page = Page(sheet, line, row)
+    taken += page.rows(rungs.heading.values())
+    _write_labels(page, placed, taken)
+    return sheet.ax
+
+
+def _draw_whiskers(ax: Axes, placed: pd.DataFrame) -> None:
+    wide = placed[placed["until"] > placed["x"] + 0.5]
+    colours = [colour_of(actor) for actor in wide["actor"]]
+    ax.hlines(wide["y"], wide["x"], wide["until"], colors=colours, linewidths=0.7, alpha=0.55)
+
+
+def _draw_marks(ax: Axes, placed: pd.DataFrame, artist: dict[str, Any]) -> None:
+    drawn = placed[~placed["surplus"]]
+    for (actor, status), rows in drawn.groupby(["actor", "status"], dropna=False):
+        style = STATUS_MARKS[str(status)].style(colour_of(actor), MARK)
+        ax.plot(rows["x"], rows["y"], **{"zorder": 2.5, **style, **artist})
+
+
+def _write_labels(page: Page, placed: pd.DataFrame, taken: list[Box]) -> None:
+    """Label each actor's first step on a rung, the rung's very first steps before others."""
+    drawn = placed[~placed["surplus"]]
+    first = drawn.dropna(subset="actor").drop_duplicates(["actor", "rung"])
+    turn = first.groupby("rung").cumcount()
+    first = first.assign(turn=turn).sort_values(["turn", "x", "y"], kind="stable")
+    room = Taken([*page.marks(drawn), *page.whiskers(drawn), *taken], page.edges())
+    tried = first.head(MOST_LABELS)
+    for actor, x, y in zip(tried["actor"], tried["x"], tried["y"], strict=True):
+        page.label(actor, x, y, darker(colour_of(actor)), room)
+
+
+def _key(shown: pd.DataFrame) -> list[Artist]:
+    statuses = [
+        key_mark(mark, status)
+        for status, mark in STATUS_MARKS.items()
+        if status in set(shown["status"])
+    ]
+    actors = list(shown["actor"].value_counts(sort=True).sort_index(kind="stable").index)
+    return [*statuses, *(key_colour(actor) for actor in actors[:MOST_NAMED])]
+
+
+def _note(shown: pd.DataFrame) -> str:
+    known = shown["time"].notna()
+    published = int((known & (shown["basis"] == "publication")).sum())
+    undated = int((~known).sum())
+    wide = (shown["time_to"] - shown["time"]) > pd.Timedelta(days=1)
+    return sentences(
+        from_articles(shown, "step"),
+        f"{published} dated by their article" if published else "",
+        f"{undated} without a date" if undated else "",
+        "Whiskers: the days that the text allows" if wide.any() else "",
+    )

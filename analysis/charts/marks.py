@@ -1,0 +1,74 @@
+"""Signs that tell statuses and kinds apart without colour: markers and hatches."""
+
+from typing import Any, NamedTuple
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from analysis.charts.colours import INK, colour_of
+
+
+class Mark(NamedTuple):
+    """A marker and how much of it is filled: hollow is talk, half a promise, full a deed."""
+
+    marker: str
+    fill: str
+    size: float = 1.0
+
+    def style(self, colour: str, points: float) -> dict[str, Any]:
+        """Return the mark as keywords of `Axes.plot`."""
+        return {
+            "marker": self.marker,
+            "fillstyle": self.fill,
+            "markersize": points * self.size,
+            "markeredgewidth": 0.9,
+            "markerfacecolor": "white" if self.fill == "none" else colour,
+            "markerfacecoloralt": "white",
+            "markeredgecolor": colour,
+            "linestyle": "none",
+        }
+
+
+STATUS_MARKS = {
+    "requested": Mark("v", "none"),
+    "considered": Mark("o", "none"),
+    "refused": Mark("x", "full"),
+    "pledged": Mark("o", "left"),
+    "training": Mark("^", "full"),
+    "delivered": Mark("o", "full"),
+    "used": Mark("*", "full", 1.4),
+}
+KIND_MARKS = {
+    "direct": Mark("o", "full"),
+    "mixed": Mark("o", "left"),
+    "indirect": Mark("o", "none"),
+}
+
+
+class Fill(NamedTuple):
+    """A bar's colour and the hatch that tells it apart in grey."""
+
+    colour: str
+    hatch: str
+
+
+STATUS_FILLS = {
+    "requested": Fill("#c98b1c", "...."),
+    "considered": Fill("#7fb2d6", "////"),
+    "refused": Fill("#4d4d4d", "xxxx"),
+    "pledged": Fill("#3d7fb8", "----"),
+    "training": Fill("#8c6bb1", "\\\\\\\\"),
+    "delivered": Fill("#08306b", ""),
+    "used": Fill("#1b7f5c", "++++"),
+}
+NO_STATUS = Fill("#d9d9d9", "")
+
+
+def key_mark(mark: Mark, label: str, colour: str = INK) -> Line2D:
+    """Return the entry of a key that explains a mark."""
+    return Line2D([], [], label=label, **mark.style(colour, 5))
+
+
+def key_colour(actor: str) -> Patch:
+    """Return the entry of a key that explains an actor's colour."""
+    return Patch(facecolor=colour_of(actor), linewidth=0, label=actor)

@@ -1,0 +1,97 @@
+"""Where marks and labels go so that none covers another; the same input, the same places."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Box(NamedTuple):
+    """A rectangle on the page; any unit of length."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Return places at least `gap` apart and in the same order, each near where it is wanted.
+
+    Neighbours that come too close move apart together, as far as `low` and `high` allow;
+    what cannot fit between these runs over `low`.
+
+    >>> spread([1.0, 1.0, 9.0], gap=2.0, low=0.0, high=10.0)
+    [0.0, 2.0, 9.0]
+    """
+    order = sorted(range(len(wanted)), key=lambda place: (wanted[place], place))
+    blocks: list[_Block] = []
+    for place in order:
+        block = _Block(wanted[place], 1)
+        while blocks and block.start(gap, low, high) < blocks[-1].end(gap, low, high):
+            block = blocks.pop().joined(block, gap)
+        blocks.append(block)
+    starts = [(block.start(gap, low, high), block.size) for block in blocks]
+    places = [start + gap * step for start, size in starts for step in range(size)]
+    return [place for _, place in sorted(zip(order, places, strict=True))]
+
+
+class _Block(NamedTuple):
+    """Neighbours that stand `gap` apart; `total` is the sum of the starts that they want."""
+
+    total: float
+    size: int
+
+    def start(self, gap: float, low: float, high: float) -> float:
+        return max(low, min(self.total / self.size, high - gap * (self.size - 1)))
+
+    def end(self, gap: float, low: float, high: float) -> float:
+        return self.start(gap, low, high) + gap * self.size
+
+    def joined(self, above: "_Block", gap: float) -> "_Block":
+        shifted = above.total - gap * self.size * above.size
+        return _Block(self.total + shifted, self.size + above.size)
+
+
+def lanes(centres: Sequence[float], width: float, most: int) -> list[int]:
+    """Return a lane for each mark, so that marks of one lane do not touch while lanes last.
+
+    >>> lanes([0.0, 0.5, 3.0], width=1.0, most=3)
+    [0, 1, 0]
+    """
+    ends = [-np.inf] * most
+    found = [0] * len(centres)
+    for place in sorted(range(len(centres)), key=lambda place: (centres[place], place)):
+        start = centres[place] - width / 2
+        free = [lane for lane in range(most) if ends[lane] <= start]
+        found[place] = free[0] if free else int(np.argmin(ends))
+        ends[found[place]] = centres[place] + width / 2
+    return found
+
+
+class Taken:
+    """The boxes on a page that are taken already."""
+
+    def __init__(self, boxes: Iterable[Box], within: Box) -> None:
+        self._boxes = np.array(list(boxes), dtype=float).reshape(-1, 4)
+        self._within = within
+
+    def first_free(self, candidates: Iterable[Box]) -> int | None:
+        """Take the first candidate that covers nothing, and return its number."""
+        for number, box in enumerate(candidates):
+            if self._free(box):
+                self._boxes = np.vstack([self._boxes, box])
+                return number
+        return None
+
+    def _free(self, box: Box) -> bool:
+        page = self._within
+        inside = (
+            box.left >= page.left
+            and box.right <= page.right
+            and box.bottom >= page.bottom
+            and box.top <= page.top
+        )
+        left, bottom, right, top = self._boxes.T
+        covered = (left < box.right) & (right > box.left) & (bottom < box.top) & (top > box.bottom)
+        return inside and not covered.any()

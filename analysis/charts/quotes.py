@@ -1,0 +1,133 @@
+"""The quotes chart: who spoke when, one line per speaker."""
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from analysis.charts.colours import BAND, RULE, colour_of
+from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
+from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
+from analysis.charts.sheet import Sheet, Width, new_sheet
+from analysis.charts.style import styled
+from analysis.charts.timeline import draw_dates, draw_margin, timeline
+from analysis.charts.wording import NO_QUOTES, counted, from_articles, sentences, span_of
+
+MOST_SPEAKERS = 25  # lines on a page; the rest are counted in the note
+ROW = 0.2  # inches
+NAME_SHARE = 0.38  # of the paper's width, at most, for the speakers' names
+
+
+@styled
+def plot_quotes(
+    quotes: pd.DataFrame,
+    *,
+    title: str | None = None,
+    width: Width = "page",
+    ax: Axes | None = None,
+    **artist: Any,
+) -> Axes:
+    """Draw each utterance on its speaker's line at the day when it was said.
+
+    The marker tells whether it is quoted word for word, the colour for which state or bloc
+    the speaker acts. Rows that go on with an utterance are not counted again; utterances
+    without a day stand in a margin column.
+
+    Parameters
+    ----------
+    quotes
+        A table of quotes.
+    title
+        In place of the chart's own.
+    width
+        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
+    ax
+        Where to draw; else on a figure of its own.
+    artist
+        Passed to `Axes.plot` for the markers.
+
+    """
+    sheet = new_sheet(ax, width)
+    utterances = quotes[quotes["continues"].isna()]
+    named = utterances.dropna(subset="actor")
+    if named.empty:
+        return sheet.say(NO_QUOTES)
+    named = named.assign(time=named["said_from"], time_to=named["said_to"])
+    place = _lines(named)
+    shown = named[named["actor"].isin(set(place))]
+    _draw_rows(sheet, shown, place)
+    inches = sheet.inner_width()
+    margin = (0.5 if sheet.narrow else 0.8) if shown["time"].isna().any() else 0.0
+    line = timeline(shown["time"], inches, margin)
+    placed = place_marks(shown, place, line, ROW, by="actor")
+    draw_margin(sheet.ax, line)
+    draw_dates(sheet.ax, line, inches)
+    _draw_marks(sheet.ax, placed, artist)
+    sheet.lay_out(
+        title or f"Who spoke when{span_of(shown['time'])}",
+        _note(utterances, named, shown),
+        height=ROW * (len(place) + 1.2),
+        key=_key(shown),
+    )
+    write_surplus(sheet, placed, line, ROW)
+    if margin:
+        write_undated(sheet, line, len(place))
+    return sheet.ax
+
+
+def _lines(named: pd.DataFrame) -> dict[str, float]:
+    """Return each speaker's row: countries together, those who spoke most at the top."""
+    speakers = named.groupby("actor", as_index=False).agg(
+        country=("country", "first"), number=("quote_id", "size")
+    )
+    speakers = speakers.sort_values(["number", "actor"], ascending=[False, True])
+    speakers = speakers.head(MOST_SPEAKERS).assign(country=lambda kept: kept["country"].fillna("~"))
+    weight = speakers.groupby("country")["number"].transform("sum")
+    ranked = speakers.assign(weight=weight).sort_values(
+        ["weight", "country", "number", "actor"], ascending=[False, True, False, True]
+    )
+    return {actor: float(row) for row, actor in enumerate(ranked["actor"][::-1])}
+
+
+def _draw_rows(sheet: Sheet, shown: pd.DataFrame, place: dict[str, float]) -> None:
+    """Write each speaker's name with the country's code, and draw a line for each."""
+    countries = shown.groupby("actor")["country"].first()
+    names = {actor: _with_country(actor, countries[actor]) for actor in place}
+    inches = NAME_SHARE * sheet.size.inches
+    fitting = [sheet.wrapped(name, inches, lines=1, points=sheet.small) for name in names.values()]
+    sheet.name_rows(list(place.values()), fitting)
+    sheet.ax.set_ylim(-0.7, len(place) + 0.5)
+    sheet.ax.axhspan(len(place) - 0.45, len(place) + 0.5, color=BAND, linewidth=0, zorder=0.2)
+    for row in place.values():
+        sheet.ax.axhline(row, color=RULE, linewidth=0.5, zorder=0.5)
+
+
+def _with_country(actor: str, country: object) -> str:
+    return f"{actor} {country}" if isinstance(country, str) else actor
+
+
+def _draw_marks(ax: Axes, placed: pd.DataFrame, artist: dict[str, Any]) -> None:
+    drawn = placed[~placed["surplus"]]
+    for (country, kind), rows in drawn.groupby(["country", "kind"], dropna=False):
+        style = KIND_MARKS[str(kind)].style(colour_of(country), MARK)
+        ax.plot(rows["x"], rows["y"], **{"zorder": 2.5, **style, **artist})
+
+
+def _key(shown: pd.DataFrame) -> list[Artist]:
+    kinds = set(shown["kind"])
+    countries = sorted(shown["country"].dropna().unique())
+    return [
+        *(key_mark(mark, kind) for kind, mark in KIND_MARKS.items() if kind in kinds),
+        *(key_colour(country) for country in countries),
+    ]
+
+
+def _note(utterances: pd.DataFrame, named: pd.DataFrame, shown: pd.DataFrame) -> str:
+    unnamed = len(utterances) - len(named)
+    others = named["actor"].nunique() - shown["actor"].nunique()
+    return sentences(
+        from_articles(utterances, "utterance"),
+        f"{unnamed} of nobody named" if unnamed else "",
+        f"Not drawn: {counted(others, 'speaker')} who spoke less" if others else "",
+    )

@@ -1,0 +1,132 @@
+"""Marks and labels on rows over time, undated ones in the margin, none covering another."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.dates import date2num
+
+from analysis.charts.colours import FAINT
+from analysis.charts.places import Box, Taken, lanes
+from analysis.charts.sheet import POINTS, Sheet
+from analysis.charts.timeline import Timeline
+
+MARK = 4.6  # points across
+SLOT = 0.085  # inches that a mark takes with the space around it
+
+
+def place_marks(
+    rows: pd.DataFrame, place: Mapping[str, float], line: Timeline, height: float, by: str = "rung"
+) -> pd.DataFrame:
+    """Return the rows with where they stand: `x` in days, `y` in rows, `until` of the whisker.
+
+    Marks of one row that would touch step aside, as far as the row's height (in inches)
+    allows. Undated ones line up in the margin column; `surplus` are those beyond its room.
+    """
+    rows = rows.sort_values(["time", "actor", "start"], kind="stable")
+    x = date2num(rows["time"].to_numpy("datetime64[us]"))
+    y = rows[by].map(dict(place)).to_numpy(float)
+    surplus = np.zeros(len(rows), dtype=bool)
+    most = max(1, int(height / SLOT))
+    room = int(line.margin / SLOT - 0.5)
+    for numbers in rows.groupby(by).indices.values():
+        known = numbers[~np.isnan(x[numbers])]
+        aside = lanes(list(x[known] / line.days_per_inch), SLOT, most)
+        y[known] += np.array([_offset(lane) for lane in aside]) * SLOT / height
+        unknown = numbers[np.isnan(x[numbers])]
+        slots = np.arange(len(unknown))
+        x[unknown] = [line.undated((slot + 0.9) * SLOT) for slot in slots]
+        surplus[unknown] = (slots >= room - 2) & (len(unknown) > room)
+    until = date2num(rows["time_to"].to_numpy("datetime64[us]")) - 1
+    return rows.assign(x=x, y=y, until=until, surplus=surplus)
+
+
+def _offset(lane: int) -> float:
+    """Return a lane's distance from the middle of its row: 0, 1, -1, 2, -2."""
+    return (lane + 1) // 2 * (1 if lane % 2 else -1)
+
+
+def write_surplus(sheet: Sheet, placed: pd.DataFrame, line: Timeline, height: float) -> list[Box]:
+    """Write how many undated marks a row of the margin column has no room for."""
+    boxes = []
+    surplus = placed[placed["surplus"]].groupby("y", as_index=False).agg(number=("x", "size"))
+    for y, number in zip(surplus["y"], surplus["number"], strict=True):
+        x = line.high - 0.03 * line.days_per_inch
+        text = f"+{number}"
+        sheet.ax.text(x, y, text, fontsize=sheet.small - 0.5, color=FAINT, ha="right", va="center")
+        right, middle = (x - line.low) / line.days_per_inch, y * height
+        boxes.append(Box(right - 0.25, middle - 0.05, right, middle + 0.05))
+    return boxes
+
+
+def write_undated(sheet: Sheet, line: Timeline, row: float) -> None:
+    """Write the heading of the margin column."""
+    x = (line.border + line.high) / 2
+    sheet.ax.text(x, row, "undated", fontsize=sheet.small, color=FAINT, ha="center", va="center")
+
+
+class Page:
+    """A chart's area in inches, where labels look for room beside their marks."""
+
+    def __init__(self, sheet: Sheet, line: Timeline, height: float) -> None:
+        self._sheet, self._line, self._height = sheet, line, height
+
+    def edges(self) -> Box:
+        """Return the chart's area."""
+        low, high = self._sheet.ax.get_ylim()
+        return Box(0.0, low * self._height, self._across(self._line.high), high * self._height)
+
+    def marks(self, placed: pd.DataFrame) -> Iterator[Box]:
+        """Yield the boxes that the marks take."""
+        half = MARK / POINTS / 2
+        for x, y in zip(self._across(placed["x"]), placed["y"] * self._height, strict=True):
+            yield Box(x - half, y - half, x + half, y + half)
+
+    def whiskers(self, placed: pd.DataFrame) -> Iterator[Box]:
+        """Yield the boxes that the whiskers take."""
+        wide = placed[placed["until"] > placed["x"] + 0.5]
+        for x, until, y in zip(wide["x"], wide["until"], wide["y"] * self._height, strict=True):
+            yield Box(self._across(x), y - 0.01, self._across(until), y + 0.01)
+
+    def rows(self, places: Iterable[float]) -> Iterator[Box]:
+        """Yield the boxes of whole rows, which headings take, and of the margin's border."""
+        right = self._across(self._line.high)
+        yield Box(self._across(self._line.border) - 0.01, -99, self._across(self._line.border), 99)
+        for place in places:
+            bottom, top = (place - 0.45) * self._height, (place + 0.45) * self._height
+            yield Box(0.0, bottom, right, top)
+
+    def label(self, text: str, x: float, y: float, colour: str, room: Taken) -> None:
+        """Write a label right or left of its mark, above or below; nowhere if all is taken."""
+        points = self._sheet.small
+        width, height = self._sheet.text_width(text, points) + 0.03, points * 1.2 / POINTS
+        across, up, gap = self._across(x), y * self._height, MARK / POINTS / 2 + 0.025
+        middles = [
+            (across + gap + width / 2, up),
+            (across - gap - width / 2, up),
+            (across, up + gap + height / 2),
+            (across, up - gap - height / 2),
+        ]
+        boxes = [
+            Box(at - width / 2, level - height / 2, at + width / 2, level + height / 2)
+            for at, level in middles
+        ]
+        found = room.first_free(boxes)
+        if found is None:
+            return
+        aside = [(middle[0] - across, middle[1] - up) for middle in middles][found]
+        self._sheet.ax.annotate(
+            text,
+            (x, y),
+            (aside[0] * POINTS, aside[1] * POINTS),
+            textcoords="offset points",
+            fontsize=points,
+            color=colour,
+            ha="center",
+            va="center",
+            bbox={"facecolor": "white", "linewidth": 0, "pad": 0, "alpha": 0.8},
+        )
+
+    def _across(self, day: Any) -> Any:
+        return (day - self._line.low) / self._line.days_per_inch

@@ -1,0 +1,77 @@
+"""The rows of a ladder on paper: tracks from the top, each with its lowest rung at the bottom."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.colours import BAND, INK, RULE
+from analysis.charts.sheet import Sheet
+from analysis.charts.wording import shortened
+
+LABEL_SHARE = 0.38  # of the paper's width, at most, for the names of the rungs
+
+
+@dataclass(frozen=True)
+class Rungs:
+    """Where each rung and each track's heading stands; rows are counted from the bottom."""
+
+    place: dict[str, float]
+    heading: dict[str, float]
+    covers: dict[str, str]
+
+    @property
+    def count(self) -> int:
+        """Number of rows, headings included."""
+        return len(self.place) + len(self.heading)
+
+
+def rungs_of(ladder: pd.DataFrame, tracks: set[str]) -> Rungs:
+    """Return the rows of those of the ladder's tracks that are named."""
+    place: dict[str, float] = {}
+    heading: dict[str, float] = {}
+    covers = dict(zip(ladder["rung"], ladder["covers"], strict=True))
+    shown = [track for track in dict.fromkeys(ladder["track"]) if track in tracks]
+    row = 0
+    for track in reversed(shown):
+        rungs = ladder[ladder["track"] == track].sort_values("order")["rung"]
+        place.update({rung: row + step for step, rung in enumerate(rungs)})
+        row += len(rungs) + 1
+        heading[track] = row - 1
+    return Rungs(place, heading, covers)
+
+
+def rung_name(sheet: Sheet, rung: str, covers: str) -> str:
+    """Return a rung's name with its code, in lines that fit beside a chart."""
+    inches = LABEL_SHARE * sheet.size.inches
+    name = f"{rung} {shortened(covers)}"
+    return sheet.wrapped(name, inches, lines=2, points=sheet.small)
+
+
+def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:
+    """Draw a line for each rung and a band for each heading; return a row's height in inches."""
+    names = {rung: rung_name(sheet, rung, rungs.covers[rung]) for rung in rungs.place}
+    sheet.name_rows(list(rungs.place.values()), list(names.values()))
+    ax = sheet.ax
+    ax.set_ylim(-0.7, rungs.count - 0.5)
+    for row in rungs.place.values():
+        ax.axhline(row, color=RULE, linewidth=0.5, zorder=0.5)
+    for track, row in rungs.heading.items():
+        _draw_heading(ax, track, row, sheet.small)
+    most = max(name.count("\n") for name in names.values()) + 1
+    return max(0.165, most * sheet.small * 1.05 / 72 + 0.02)
+
+
+def _draw_heading(ax: Axes, track: str, row: float, points: float) -> None:
+    ax.axhspan(row - 0.45, row + 0.45, color=BAND, linewidth=0, zorder=0.2)
+    ax.annotate(
+        track.capitalize(),
+        (0, row),
+        (3, 0),
+        xycoords=("axes fraction", "data"),
+        textcoords="offset points",
+        fontsize=points,
+        fontweight="bold",
+        color=INK,
+        va="center",
+    )

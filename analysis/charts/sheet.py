@@ -1,0 +1,247 @@
+"""The paper of a chart: its width, text size, margins, title, key and note."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.legend import Legend
+from matplotlib.text import Annotation
+
+from analysis.charts.colours import INK, RULE
+
+POINTS = 72.0  # to the inch
+EDGE = 0.06  # inches of paper left free on every side
+GAP = 0.08  # inches between title, key, chart and note
+LINE = 1.25  # line height as a multiple of the text size
+NOTE = "note"
+
+Width = Literal["column", "page"]
+
+
+class Size(NamedTuple):
+    """Width of the paper in inches and size of its text in points."""
+
+    inches: float
+    text: float
+
+
+SIZES: dict[Width, Size] = {"column": Size(3.3, 7.0), "page": Size(6.9, 8.0)}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An Axes with its paper; where the caller gave the Axes, the paper stays as it is."""
+
+    ax: Axes
+    size: Size
+    own: bool
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is a column's width only."""
+        return self.size == SIZES["column"]
+
+    @property
+    def small(self) -> float:
+        """Text size in points of labels, key and note."""
+        return self.size.text - 0.5
+
+    def text_width(self, text: str, points: float | None = None, weight: str = "normal") -> float:
+        """Return how many inches a line of text takes."""
+        font = FontProperties(size=points or self.size.text, weight=weight)
+        renderer = self._renderer()
+        width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
+        return float(width) / self._dpi
+
+    def wrapped(
+        self, text: str, inches: float, *, lines: int = 9, points: float = 0, weight: str = "normal"
+    ) -> str:
+        """Return the text broken into lines that fit; what is beyond the last becomes "…"."""
+        done: list[str] = []
+        rest = text.split()
+        while rest and len(done) < lines:
+            count, room = 1, inches - (0.1 if len(done) == lines - 1 else 0.0)
+            while count < len(rest) and self._fits(rest[: count + 1], room, points, weight):
+                count += 1
+            done.append(" ".join(rest[:count]))
+            rest = rest[count:]
+        return "\n".join(done) + ("…" if rest else "")
+
+    def name_rows(self, places: Sequence[float], names: Sequence[str]) -> None:
+        """Write the rows' names on the left."""
+        self.ax.set_yticks(places, names, fontsize=self.small, linespacing=1.0)
+        self.ax.tick_params(axis="y", length=0, pad=3)
+
+    def inner_width(self, right: float = EDGE) -> float:
+        """Return the inches from the rows' names to the right margin."""
+        if not self.own:
+            return float(self.ax.get_window_extent().width) / self._dpi
+        return self.size.inches - self._left() - max(right, EDGE)
+
+    def lay_out(
+        self,
+        title: str,
+        note: str,
+        *,
+        height: float,
+        key: Sequence[Artist] = (),
+        right: float = EDGE,
+    ) -> None:
+        """Set margins so that everything fits, then write title, key and note.
+
+        Parameters
+        ----------
+        title, note
+            What is shown, and what it was made from; broken into lines that fit.
+        height
+            Inches of the chart itself.
+        key
+            The entries that explain its signs, if any.
+        right
+            Inches kept free for labels at the lines' ends.
+
+        """
+        left, width = (self._left() if self.own else 0.0), self.inner_width(right)
+        if self.own:
+            self.ax.set_position((left / self.size.inches, 0.2, width / self.size.inches, 0.6))
+        else:
+            height = float(self.ax.get_window_extent().height) / self._dpi
+        full = self.size.inches - 2 * EDGE if self.own else width
+        self.ax.tick_params(axis="x", labelsize=self.small)
+        below = self._below() + GAP
+        title = self.wrapped(title, full, points=self.size.text + 1, weight="bold")
+        note = self.wrapped(note, full, points=self.small - 0.5)
+        title_height = self._lines(title, self.size.text + 1)
+        key_height = self._key_height(key, full)
+        if self.own:
+            base = EDGE + self._lines(note, self.small - 0.5) + below
+            self._resize(left, width, base, height, top=GAP + key_height + title_height + EDGE)
+        corner = (EDGE - left) / width if self.own else 0.0
+        if key:
+            anchor = (corner, 1 + 0.6 * GAP / height)
+            self._key(key, full).set_bbox_to_anchor(anchor, transform=self.ax.transAxes)
+        self._write_title(title, corner, 1 + (GAP + key_height) / height)
+        self._write_note(note, corner * width, below)
+
+    def end_rows(self, ends: Sequence[float]) -> None:
+        """Draw thin lines between groups of rows."""
+        for end in ends:
+            self.ax.axhline(end, color=RULE, linewidth=0.6, zorder=0.5)
+
+    def say(self, sentence: str) -> Axes:
+        """Return the Axes with a sentence in place of a chart."""
+        if self.own:
+            self.ax.get_figure().set_size_inches(self.size.inches, 1.0)  # type: ignore[union-attr]
+        self.ax.set_axis_off()
+        self.ax.annotate(
+            sentence,
+            (0.5, 0.5),
+            xycoords="axes fraction",
+            fontsize=self.size.text,
+            color="#666666",
+            ha="center",
+            va="center",
+        )
+        return self.ax
+
+    def _write_title(self, title: str, x: float, y: float) -> None:
+        self.ax.set_title(
+            title, x=x, y=y, ha="left", va="bottom", fontsize=self.size.text + 1, color=INK
+        )
+
+    def _write_note(self, note: str, right: float, below: float) -> None:
+        self.ax.annotate(
+            note,
+            (0, 0),
+            (right * POINTS, -below * POINTS),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            fontsize=self.small - 0.5,
+            color="#666666",
+            va="top",
+            linespacing=LINE,
+            gid=NOTE,
+            annotation_clip=False,
+        )
+
+    def _key(self, entries: Sequence[Artist], inches: float) -> Legend:
+        """Return the key in as many columns as the paper is wide."""
+        for columns in range(min(len(entries), int(inches / 0.4)), 0, -1):
+            legend = self.ax.legend(
+                handles=list(entries),
+                loc="lower left",
+                ncols=columns,
+                fontsize=self.small,
+                borderaxespad=0,
+                borderpad=0,
+                handlelength=1.2,
+                handletextpad=0.4,
+                columnspacing=1.0,
+                labelspacing=0.25,
+            )
+            if legend.get_window_extent(self._renderer()).width <= inches * self._dpi:
+                break
+        return legend
+
+    def _key_height(self, entries: Sequence[Artist], inches: float) -> float:
+        if not entries:
+            return 0.0
+        extent = self._key(entries, inches).get_window_extent(self._renderer())
+        return float(extent.height) / self._dpi + GAP
+
+    def _resize(self, left: float, width: float, base: float, height: float, top: float) -> None:
+        inches = self.size.inches
+        total = base + height + top
+        self.ax.get_figure().set_size_inches(inches, total)  # type: ignore[union-attr]
+        self.ax.set_position((left / inches, base / total, width / inches, height / total))
+
+    def _fits(self, words: list[str], inches: float, points: float, weight: str) -> bool:
+        return self.text_width(" ".join(words), points or self.size.text, weight) <= 0.98 * inches
+
+    def _lines(self, text: str, points: float) -> float:
+        return (text.count("\n") + 1) * points * LINE / POINTS if text else 0.0
+
+    def _left(self) -> float:
+        extent = self.ax.yaxis.get_tightbbox(self._renderer())
+        start = self.ax.get_window_extent().x0
+        return EDGE + (1.02 * max(0.0, start - extent.x0) / self._dpi if extent else 0.0)
+
+    def _below(self) -> float:
+        extent = self.ax.xaxis.get_tightbbox(self._renderer())
+        start = self.ax.get_window_extent().y0
+        return max(0.0, start - extent.y0) / self._dpi if extent else 0.0
+
+    @property
+    def _dpi(self) -> float:
+        return float(self.ax.figure.dpi)
+
+    def _renderer(self) -> RendererAgg:
+        return RendererAgg(8, 8, self._dpi)
+
+
+def new_sheet(ax: Axes | None, width: Width) -> Sheet:
+    """Return a sheet on the given Axes, else on a figure of its own.
+
+    Raises
+    ------
+    ValueError
+        If the width is not one of the presets.
+
+    """
+    if width not in SIZES:
+        raise ValueError(f"width is {width!r}; expected one of {list(SIZES)}")
+    size = SIZES[width]
+    if ax is not None:
+        return Sheet(ax, size, own=False)
+    figure = Figure(figsize=(size.inches, 3.0))
+    return Sheet(figure.add_axes((0.2, 0.2, 0.6, 0.6)), size, own=True)
+
+
+def note_of(sheet: Sheet) -> Annotation | None:
+    """Return the note below a chart."""
+    return next((text for text in sheet.ax.texts if text.get_gid() == NOTE), None)  # type: ignore[return-value]

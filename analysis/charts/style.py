@@ -1,0 +1,29 @@
+"""One look for every chart: the style sheet, and what applies it."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import matplotlib as mpl
+import matplotlib.style
+
+STYLE = Path(__file__).with_name("style.mplstyle")
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+
+def use_style() -> None:
+    """Apply the style sheet to all charts that follow, also to the researcher's own."""
+    mpl.style.use(STYLE)
+
+
+def styled(draw: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Make a function draw in this style and leave the caller's settings alone."""
+
+    @wraps(draw)
+    def in_style(*args: Parameters.args, **options: Parameters.kwargs) -> Result:
+        with mpl.style.context(STYLE):
+            return draw(*args, **options)
+
+    return in_style

@@ -1,0 +1,63 @@
+"""The words of charts: short labels, counts, spans of time."""
+
+import pandas as pd
+
+NO_STEPS = "No steps in this selection"
+NO_WEAPONS = "No weapons in this selection"
+NO_QUOTES = "No quotes in this selection"
+
+
+def shortened(covers: str) -> str:
+    """Return the first thing that a rung covers, without its examples.
+
+    >>> shortened("Soviet-type heavy arms (tanks, artillery); radars")
+    'Soviet-type heavy arms'
+    """
+    return covers.partition(";")[0].partition("(")[0].strip()
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "step"), counted(1200, "country")
+    ('1 step', '1,200 countries')
+    """
+    if number == 1:
+        return f"1 {thing}"
+    plural = f"{thing[:-1]}ies" if thing.endswith("ry") else f"{thing}s"
+    return f"{number:,} {plural}"
+
+
+def from_articles(rows: pd.DataFrame, thing: str) -> str:
+    """Return how many rows there are, and from how many articles.
+
+    >>> from_articles(pd.DataFrame({"doc_id": ["a", "a"]}), "step")
+    '2 steps from 1 article'
+    """
+    return f"{counted(len(rows), thing)} from {counted(rows['doc_id'].nunique(), 'article')}"
+
+
+def span_of(times: pd.Series) -> str:
+    """Return the months that the times cover, as the end of a title.
+
+    >>> span_of(pd.to_datetime(pd.Series(["2023-01-05", "2023-06-01"])))
+    ', January to June 2023'
+    """
+    known = times.dropna()
+    if known.empty:
+        return ""
+    first, last = known.min(), known.max()
+    end = f"{last:%B %Y}"
+    if f"{first:%B %Y}" == end:
+        return f", {end}"
+    start = f"{first:%B}" if first.year == last.year else f"{first:%B %Y}"
+    return f", {start} to {end}"
+
+
+def sentences(*parts: str) -> str:
+    """Return the parts that are not empty as a line of sentences.
+
+    >>> sentences("3 steps", "", "1 undated")
+    '3 steps. 1 undated.'
+    """
+    return " ".join(f"{part}." for part in parts if part)
