@@ -31,6 +31,7 @@ _HOMES = {
     "plot_heatmap": "analysis.charts",
     "plot_weapons": "analysis.charts",
     "plot_quotes": "analysis.charts",
+    "explore": "analysis.widgets",
     "export_chart": "analysis.export",
     "export_table": "analysis.export",
     "export_report": "analysis.export",

@@ -77,7 +77,7 @@ DOCUMENTS = Table(
     ("doc_id",),
     (
         Column("doc_id", TEXT, "stable id of the article", True),
-        Column("title", TEXT, "headline"),
+        Column("title", TEXT, "its headline"),
         Column("published", DAY, "day of publication, or the first day it can have been"),
         Column("published_to", DAY, "the day after the last day it can have been published"),
         Column("published_basis", TEXT, "`given`, or the words that the date was inferred from"),
