@@ -10,7 +10,7 @@ def find_dates(
     text: str, sentences: Spans[Span], published: Published | None = None
 ) -> tuple[Published, Spans[TimeExpression]]:
     """Return when the text was published (inferred if not given) and its expressions of time."""
-    matches = list(scan(text))
+    matches = list(scan(text, sentences))
     published = published or Published()
     first, last = days_of(published)
     found = read(text, sentences, matches, first)

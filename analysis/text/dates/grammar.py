@@ -9,10 +9,11 @@ from analysis.text.dates.lengths import LENGTHS
 from analysis.text.dates.moments import Parts, Rule
 from analysis.text.dates.quarters import QUARTERS
 from analysis.text.dates.relative import RELATIVE
-from analysis.text.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS
+from analysis.text.dates.vocabulary import NOT_INSIDE, MONTHS, SEASONS, UNITS, WEEKDAYS
 from analysis.text.dates.written import WRITTEN
+from analysis.text.spans import Span, Spans
 
-REACH = 70  # characters around a trigger that may belong to the same expression
+REACH = 60  # characters around a trigger that may belong to the same expression
 RULES = [*TIMES, *QUARTERS, *WRITTEN, *RELATIVE, *LENGTHS]
 
 
@@ -40,7 +41,7 @@ TRIGGER = re.compile(
             _either_case([*SEASONS, "today", "yesterday", "tomorrow", "tonight", "overnight"]),
             _either_case(["noon", "midnight", "morning", "afternoon", "evening", "night"]),
             _either_case(["annual", "daily", "fiscal", "first-half", "nineteen", "two thousand"]),
-            r"[12]\d{3}\b|\d\d?[:./]\d\d|\d\d?\s?[ap]\.?m|Q[1-4]|[’']?\d0s|FY|[a-z]{3,5}t(?:ie)s\b",
+            r"[12]\d{3}s?\b|\d\d?[:./]\d\d|\d\d?\s?[ap]\.?m|Q[1-4]|[’']?\d0s|FY|[a-z]{3,5}t(?:ie)s\b",
         ]
     )
     + r")"
@@ -50,19 +51,22 @@ NAMES = re.compile(r"\(\?P<\w+>|\(\?P=sign\)")
 
 def _nameless(rule: Rule) -> str:
     """Return a rule's pattern without names, so that many stand in one; "(?P=sign)" is loosened."""
-    return NAMES.sub(lambda found: "[/.]" if "=" in found[0] else "(?:", rule.pattern.pattern)
+    return NAMES.sub(lambda found: "[/.]" if "=" in found[0] else "(?:", rule.pattern.pattern.removeprefix(NOT_INSIDE))
 
 
 ANY = re.compile(
-    "|".join(f"(?P<rule_{number}>{_nameless(rule)})" for number, rule in enumerate(RULES)),
+    NOT_INSIDE
+    + "(?:"
+    + "|".join(f"(?P<rule_{number}>{_nameless(rule)})" for number, rule in enumerate(RULES))
+    + r")(?!\w)",
     re.IGNORECASE,
 )
 
 
-def scan(text: str) -> Iterator[Match]:
+def scan(text: str, sentences: Spans[Span]) -> Iterator[Match]:
     """Yield what fits a rule, the leftmost first, and of two that start together the earlier rule."""
     free = 0
-    for start, end in _windows(text):
+    for start, end in _windows(text, sentences):
         place = max(start, free)
         while found := ANY.search(text, place, end):
             yield _match(text, found, end)
@@ -75,14 +79,20 @@ def _match(text: str, found: re.Match[str], end: int) -> Match:
     return Match(*found.span(), rule, parts.groupdict() if parts else {})
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of text around triggers, joined where they touch."""
+def _windows(text: str, sentences: Spans[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text around triggers, joined where they touch, cut by sentences."""
     start = end = 0
     for trigger in TRIGGER.finditer(text):
         if trigger.start() - REACH > end:
-            if end:
-                yield start, end
+            yield from _cut(start, end, sentences)
             start = max(0, trigger.start() - REACH)
         end = min(len(text), trigger.end() + REACH)
-    if end:
-        yield start, end
+    yield from _cut(start, end, sentences)
+
+
+def _cut(start: int, end: int, sentences: Spans[Span]) -> Iterator[tuple[int, int]]:
+    first = sentences.at(start)
+    for sentence in [first] if first else []:
+        yield start, min(end, sentence.end)
+    for sentence in sentences.within(start + 1, end):
+        yield sentence.start, min(end, sentence.end)

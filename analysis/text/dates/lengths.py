@@ -90,4 +90,6 @@ LENGTHS = [
         r"consecutive |whole |long |trading |additional )?<units:any_units>(?:[ -](?:old|long))?",
         duration,
     ),
+    Rule("duration", r"(?:the )?<turn:turn_long> (?P<units>days|weeks|months|years|decades|hours)", duration),
+    Rule("duration", r"(?P<units>weeks|months|years|decades|centuries)", duration),
 ]

@@ -52,6 +52,15 @@ def quarter(parts: Parts, moment: Moment) -> Reading | None:
     return dated(found)
 
 
+def quarter_of_year(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the 2022 quarter; the 2022 period: of the number that the text spoke of last."""
+    year, known = year_number(parts["year"] or ""), moment.latest("quarter")
+    if not year:
+        return None
+    number = (known.date_from.month + 2) // 3 if known else 0
+    return dated(periods.quarter(year, number) if known else periods.year(year))
+
+
 def half(parts: Parts, moment: Moment) -> Reading | None:
     """Return the first half of 2022; the second half of last year; half of a year only."""
     number = 1 if (parts["half"] or "").lower().startswith("first") else 2
@@ -79,8 +88,10 @@ def year_before(parts: Parts, moment: Moment) -> Reading:
     The period compared is the one that the text spoke of last: after "third-quarter
     profit", "a year earlier" is the third quarter of the year before.
     """
-    known = moment.latest("quarter", "half", "month", "day", "year", "season")
-    return dated(periods.later(known, "year", -1) if known else _last_year(moment))
+    kind = "month" if parts.get("month") else "quarter"
+    known = moment.latest(kind, "half")
+    found = periods.later(known, "year", -1) if known else _last_year(moment)
+    return dated(found)._replace(period=None)  # nothing else is counted from it
 
 
 def _last_year(moment: Moment) -> Period | None:
@@ -98,7 +109,7 @@ QUARTERS = [
     Rule(
         "year before",
         r"(?:from )?(?:the )?(?:same|comparable|corresponding|equivalent) "
-        r"(?:(?:three-month |nine-month |six-month )?(?:period|quarter|months?|day|week|time)) "
+        r"(?:(?:three-month |nine-month |six-month )?(?:period|quarter|(?P<month>month)|months|day|week|time)) "
         r"(?:(?:of |in )?(?:the )?(?:last year|(?:previous|prior|preceding) year)|"
         r"(?:a|one) year (?:ago|earlier|before|previously))",
         year_before,
@@ -111,6 +122,7 @@ QUARTERS = [
         r" (?:of )?(?:the )?<turn> (?:fiscal )?year)?",
         quarter,
     ),
+    Rule("quarter of year", r"(?:the )?<year> (?:period|quarter)", quarter_of_year),
     Rule("quarter", r"(?-i:Q(?P<quarter>[1-4]))(?:(?: of)? ?<year:any_year>)?", quarter),
     Rule(
         "half",

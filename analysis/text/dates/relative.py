@@ -16,6 +16,9 @@ NAMED_DAYS = {
     "the day after tomorrow": 2,
 }
 STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
+# A month follows a month, a week or a day, not a year: what may be counted from for each unit.
+ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+FINER = {unit: ORDER[: number + 1] for number, unit in enumerate(ORDER)}
 ANAPHORIC = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "same": 0, "that": 0}
 
 
@@ -55,6 +58,8 @@ def unit(parts: Parts, moment: Moment) -> Reading | None:
     """Return last week; this year; the following month; the same day; the past decade."""
     which = (parts["which"] or "").lower().split()
     turn, kind = which[-1], (parts["unit"] or "").lower()
+    if turn == "latest" and kind == "quarter":
+        return bare_unit(parts, moment)
     if turn in ANAPHORIC or (turn == "next" and kind == "day"):
         return _from_another(ANAPHORIC.get(turn, 1), kind, moment)
     this = _this(kind, moment)
@@ -70,11 +75,9 @@ def _this(kind: str, moment: Moment) -> Period | None:
 
 def _from_another(steps: int, kind: str, moment: Moment) -> Reading:
     """Count from the nearest date in the text: "In March … The following month"."""
-    known = moment.latest()
-    if known is None or kind == "fortnight":
+    known = moment.latest(*FINER[kind]) if kind in FINER else None
+    if known is None:
         return dated(None)
-    if known.unit == "span":
-        known = periods.day(known.date_to - periods.DAY)
     return dated(periods.shift(periods.around(kind, known.date_from), steps))
 
 
@@ -90,8 +93,7 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading:
         return dated(_weekend(moment))
     if kind == "day":
         return dated(moment.latest("day") or moment.this("day"))
-    known = moment.latest(kind)
-    return dated(known or _this(kind, moment))
+    return dated(_this(kind, moment) or moment.latest(kind))
 
 
 def _weekend(moment: Moment) -> Period | None:
@@ -167,8 +169,9 @@ RELATIVE = [
     Rule(
         "bare unit",
         r"<modifier>?(?:the )(?:fiscal |full |latest |whole |entire |current )?"
-        r"(?P<unit>quarter|period|weekend|week|month|year|day)(?! (?:that|when|after|before|he|she|they))",
+        r"(?P<unit>quarter|period|weekend|week|month|year|day)(?! (?:that|when|he|she|they))",
         bare_unit,
     ),
-    Rule("numbered", r"(?:the|its|their|his|her|a) <ordinal> (?:straight |consecutive )?<unit>", numbered),
+    Rule("numbered", r"(?:its|their|his|her) <ordinal> (?:straight |consecutive )?<unit>", numbered),
+    Rule("numbered", r"(?:the |a )?<ordinal> (?:straight |consecutive )?day", numbered),
 ]

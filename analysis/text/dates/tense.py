@@ -8,8 +8,8 @@ from analysis.text.dates.moments import FUTURE, PAST, UNKNOWN
 AHEAD = (
     r"will|won['’]t|shall|['’]ll|(?:is|are|be|was|were) (?:set|due|scheduled|expected|slated|poised|"
     r"planned|likely|going|about)|scheduled|slated|expected|expects?|plans?|intends?|due|upcoming|"
-    r"should|(?:is|are) \w+ing|to (?:be|begin|start|meet|visit|hold|take|vote|open|end|discuss|"
-    r"send|go|give|make|announce|decide|deliver|receive|attend|travel|become|expire|\w+)"
+    r"should|(?:is|are) \w+ing|effective|(?:agreed|vowed|promised|pledged|hop\w+|wants?|ready|invited|"
+    r"set|meeting|summit|preparing|begin|begins|starts?) to"
 )
 BEHIND = (
     r"said|says|told|was|were|had|has|have|did|came|met|rose|fell|won|lost|killed|gave|took|made|"

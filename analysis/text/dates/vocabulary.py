@@ -21,7 +21,7 @@ ORDINALS = (
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 TENTHS = "zeroth tenth twentieth thirtieth fortieth fiftieth".split()
-VAGUE = "a few|few|several|some|many|a number of|dozens of|couple of|recent|past|last|coming|next"
+VAGUE = "a few|few|several|some|many|a number of|dozens of|couple of"
 
 _SPACE = r"(?!\s*\n\s*\n)\s{1,2}"
 _MONTH_NAMES = [
@@ -37,6 +37,9 @@ _WORD_NUMBER = rf"(?:{_TEN})(?:[ -](?:{'|'.join(ONES[1:10])})\b)?|{_ONE}"
 _ORDINAL = rf"(?:{_TEN})[ -](?:{'|'.join(ORDINALS[1:10])})|{'|'.join(ORDINALS[1:])}"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:]\d|\s?%|\s(?:percent|per))"
 _YEAR = r"(?:1[0-9]|20)\d\d(?!\w|[,.]\d|%|[-‐–](?:year|page|member|mile|foot))"
+_YEAR_WORDS = rf"(?:nineteen|eighteen|twenty) (?:{_WORD_NUMBER})(?!\w)"  # nineteen ninety-six
+_YEAR_WORDS += rf"|(?:the year )?two thousand(?: and)?(?: (?:{_ONE})\b)?"
+NOT_INSIDE = r"(?<![\w$£€#])(?<!\d[.,])"  # not in a word, a sum of money or a longer number
 
 PARTS = {
     "month": rf"(?-i:{'|'.join(_MONTH_NAMES)})(?!\w)",  # June, Feb.
@@ -44,13 +47,11 @@ PARTS = {
     "weekday_any": rf"(?-i:(?:{'|'.join(WEEKDAYS)})\b|{_WEEKDAY_SHORT})",  # Friday, Fri.
     "day": rf"(?:{_DAY}|(?:{_ORDINAL})(?!\w| quarter| half| week))",  # 7, 7th, the seventh
     "year": _YEAR,  # 2014
-    "any_year": rf"(?:{_YEAR}|['’‘]\d\d(?!\w))",  # 2014, ’99
+    "any_year": rf"(?:{_YEAR}|['’‘]\d\d(?!\w)|{_YEAR_WORDS})",  # 2014, ’99
     "two_figures": r"\d\d(?!\w|[.,]\d|%)",  # 2009–14
-    "year_words": rf"(?:nineteen|twenty|eighteen) (?:{_WORD_NUMBER})"  # nineteen ninety-six
-    rf"|two thousand(?: and)?(?: (?:{_ONE})\b)?",
     "ordinal": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL})(?!\w)",  # 15th, third
-    "number": rf"(?:\d{{1,4}}(?:,\d{{3}})?|a couple of|{_WORD_NUMBER}|an?|{VAGUE})",  # three
-    "count": rf"(?:\d{{1,4}}(?:,\d{{3}})?|{_WORD_NUMBER})",  # three, 24
+    "number": rf"(?:\d{{1,3}}(?:,\d{{3}})?|a couple of|{_WORD_NUMBER}|an?|{VAGUE})",  # three
+    "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?|{_WORD_NUMBER})",  # three, 24
     "unit": rf"(?:{'|'.join(UNITS)})(?!\w)",  # month
     "units": rf"(?:{'|'.join(UNITS[:-1])}|centurie)s?(?!\w)",  # months
     "any_units": rf"(?:{'|'.join(UNITS[:-1])}|centurie|second|minute|hour)s?(?!\w)",  # hours
@@ -80,7 +81,7 @@ def compile_template(template: str) -> re.Pattern[str]:
     """
     filled = re.sub(r"(?<!\?P)<(?:(\w+):)?(\w+)>", _part, template)
     spaced = re.sub(r"(?<!\[) ", lambda _: _SPACE, filled)  # a space within [] stays
-    return re.compile(rf"(?<![\w$£€#])(?<!\d[.,]){spaced}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{NOT_INSIDE}(?:{spaced})(?!\w)", re.IGNORECASE)
 
 
 def _part(match: re.Match[str]) -> str:
@@ -150,7 +151,7 @@ def year_number(word: str) -> int | None:
     if word[0] in "'’‘":
         short = int(word[1:])
         return short + (1900 if short > 40 else 2000)
-    hundreds, *rest = word.lower().replace(" and", "").replace("-", " ").split()
+    hundreds, *rest = word.lower().removeprefix("the year ").replace(" and", "").replace("-", " ").split()
     if rest and rest[0] == "thousand":
         return 2000 + (_sum(rest[1:]) or 0)
     return 100 * (count(hundreds) or 0) + (_sum(rest) or 0)

@@ -151,9 +151,10 @@ def one_year(parts: Parts, moment: Moment) -> Reading | None:
 
 
 def _is_year(number: int, moment: Moment) -> bool:
-    usual = 1850 <= number <= 2060
-    counted = COUNTED.match(moment.after) is not None
-    return usual and not counted and BEFORE_YEAR.search(moment.before) is not None
+    if not 1850 <= number <= 2060 or COUNTED.match(moment.after):
+        return False
+    near = moment.today is not None and abs(moment.today.year - number) <= 10
+    return near or BEFORE_YEAR.search(moment.before) is not None
 
 
 def years(parts: Parts, moment: Moment) -> Reading | None:
@@ -247,6 +248,5 @@ WRITTEN = [
         one_decade,
     ),
     Rule("century", r"(?:the )?<modifier>?(?:the )?<ordinal>[ -]century", one_century),
-    Rule("year", r"<modifier>?(?:the )?(?:year )?<year:year_words>", one_year),
     Rule("year", r"<modifier>?(?:the year )?<year:any_year>", one_year),
 ]
