@@ -33,6 +33,7 @@ from analysis.reference.records import (
 from analysis.reference.rows import data_folder, read_rows
 from analysis.reference.spelling import cases, plural, spellings
 from analysis.reference.status_cues import StatusCue, read_status_cues
+from analysis.reference.weapon_words import WeaponWords, read_weapon_words
 from analysis.reference.weapons import read_look_alikes, read_weapons
 
 
@@ -55,6 +56,7 @@ class Lexicons:
     ladder: pd.DataFrame
     conflict: Conflict
     status_cues: tuple[StatusCue, ...]
+    weapon_words: WeaponWords
     names: dict[str, tuple[Name, ...]]
 
 
@@ -97,6 +99,7 @@ def _load(folder: Path) -> Lexicons:
         ladder=ladder,
         conflict=read_conflict(folder, actors),
         status_cues=read_status_cues(folder),
+        weapon_words=read_weapon_words(folder),
         names=_index(named),
     )
 

@@ -11,6 +11,7 @@ EFFECTS = (
     "arrives",  # the subject is what comes
     "pledges",
     "announces",  # reports; a weak promise: "announced two batteries"
+    "includes",  # what is listed shares the fate of the package
     "considers",
     "refuses",
     "denies",

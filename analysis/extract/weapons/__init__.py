@@ -1,6 +1,7 @@
 """An annotated text → weapons named in it, with number, donor, recipient and status."""
 
 from analysis.extract.finds import Mention, Quote, WeaponMention
+from analysis.extract.weapons.coding import code_weapons
 from analysis.text import Annotated
 from analysis.text.spans import Spans
 
@@ -9,4 +10,4 @@ def find_weapons(
     text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]
 ) -> Spans[WeaponMention]:
     """Return the mentions of weapons and what the text says of their transfer."""
-    return Spans([])
+    return Spans(code_weapons(text, actors, quotes))

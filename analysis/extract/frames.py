@@ -1,0 +1,154 @@
+"""What a clause says about one of its words: who gives it to whom, and how far that has gone."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from analysis.extract.clauses import RELATIVES, Actor, SentenceView
+from analysis.extract.cues import AUXILIARIES, Cue
+from analysis.extract.status import status_of
+from analysis.reference.conflict import Conflict
+
+DECIDES = frozenset(("gives", "pledges", "requests", "refuses", "trains", "uses", "receives"))
+DONORS = frozenset(("gives", "pledges", "announces", "includes", "considers", "refuses", "trains"))
+TAKES_LEFT = frozenset(("gives", "receives", "trains", "pledges", "refuses"))  # after the noun
+SKIPPED = AUXILIARIES | RELATIVES | frozenset("the they he she it his their our we also".split())
+
+
+class Frame(NamedTuple):
+    """Donors and recipients as actors of the sentence, the status, and the cues it rests on."""
+
+    donors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    status: str = ""
+    chain: tuple[Cue, ...] = ()
+    barred: bool = False  # an enemy's weapon, or what it is used against
+
+    @property
+    def first(self) -> int | None:
+        """The token where its words start, if it has any."""
+        places = [cue.group for cue in self.chain] + [actor.first for actor in self.donors]
+        return min(places, default=None)
+
+
+def frame_at(view: SentenceView, first: int, last: int, conflict: Conflict) -> Frame:
+    """Return what the sentence says of the find at its tokens `first` to `last`."""
+    left, barred = _left(view, first)
+    right = _right(view, first, last)
+    if barred and not left:
+        return Frame(barred=True)
+    chain = left if any(cue.effect in DECIDES for cue in left) else [*left, *right]
+    if not chain:
+        return Frame()
+    recipients = _recipients(view, chain, last)
+    donors = _donors(view, chain, first, last, recipients, conflict)
+    status = _conditioned(view, chain, status_of(chain))
+    if any(cue.effect == "uses" for cue in chain) and status == "used":
+        users = view.subject(chain[-1].group)
+        sides = {conflict.side(actor.code) for actor in users}
+        if "supported" not in sides:
+            return Frame(barred=True, chain=tuple(chain))
+    return Frame(tuple(donors), tuple(recipients), status, tuple(chain))
+
+
+def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
+    """Return the cues that govern a word from its left, and whether a barrier shuts them out."""
+    clause = view.clause(first)
+    while True:
+        cues = [cue for cue in view.cues if clause.first <= cue.first and cue.last <= first]
+        barriers = [cue for cue in cues if cue.effect == "barrier"]
+        if barriers:
+            cues = [cue for cue in cues if cue.first > barriers[-1].first]
+        if cues or barriers or not clause.open or clause.first == 0:
+            return cues, bool(barriers)
+        first, clause = clause.first, view.clause(clause.first - 1)
+
+
+def _right(view: SentenceView, first: int, last: int) -> list[Cue]:
+    """Return the cue after a word that it is the object of: "tanks sent by Spain will arrive"."""
+    clause = view.clause(first)
+    for cue in view.cues:
+        if last <= cue.first and (cue.first < clause.last or _relative(view, last, cue)):
+            if cue.effect == "barrier":
+                return []
+            fits = cue.passive or cue.effect == "arrives" or _relative(view, last, cue)
+            if fits and cue.verb:
+                return [cue, *_complement(view, cue)]
+            if cue.verb:
+                return []
+    return []
+
+
+def _complement(view: SentenceView, cue: Cue) -> Iterator[Cue]:
+    """Yield the infinitive right after a cue: "have been announced to be sent"."""
+    for other in view.cues:
+        if other.group == cue.last and other.verb:
+            yield other
+            yield from _complement(view, other)
+
+
+def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
+    """Whether only a subject stands between: "systems the Ukrainians have been using"."""
+    parties = {t for actor in view.actors for t in range(actor.first, actor.last)}
+    between = range(last, cue.group)
+    return (
+        len(between) > 0
+        and any(t in parties or view.words[t] in RELATIVES | {"they", "we"} for t in between)
+        and all(t in parties or view.words[t] in SKIPPED for t in between)
+    )
+
+
+def _conditioned(view: SentenceView, chain: Sequence[Cue], status: str) -> str:
+    """Return the status under a condition: "would send tanks if asked" is only considered."""
+    would = any("would" in view.words[cue.group : cue.first] for cue in chain)
+    return "considered" if status == "pledged" and would and view.conditional else status
+
+
+def _recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list[Actor]:
+    """Return who gets it: "provide Kyiv with", "to Ukraine", "Ukraine will receive"."""
+    clause = view.clause(max(last - 1, 0))
+    for cue in reversed(chain):
+        if cue.effect == "receives":
+            return view.subject(cue.group)
+        if cue.effect in ("gives", "trains") and (direct := view.right_after(cue.last)):
+            return direct
+    for cue in reversed(chain):
+        if found := view.following(("to", "for", "into"), cue.last, clause.last):
+            return found
+    return []
+
+
+def _donors(
+    view: SentenceView,
+    chain: Sequence[Cue],
+    first: int,
+    last: int,
+    recipients: Sequence[Actor],
+    conflict: Conflict,
+) -> list[Actor]:
+    """Return who gives, might give or refuses."""
+    unlike = {actor.code for actor in recipients} | {
+        actor.code for actor in view.actors if conflict.side(actor.code) == "supported"
+    }
+    if any(cue.effect == "receives" for cue in chain):
+        return [a for a in view.following(("from", "by"), chain[0].last, len(view.words))]
+    asking = next((cue for cue in chain if cue.effect == "requests"), None)
+    if any(cue.passive for cue in chain) and (by := view.following(("by",), first, len(view.words))):
+        return [actor for actor in by if actor.code not in unlike]
+    if asking is not None and chain[0] is asking:
+        return _asked(view, asking, chain, first, unlike)
+    for cue in reversed(chain):
+        if cue.effect in DONORS:
+            before = min(cue.group, first)
+            if found := view.subject(before, unlike=unlike):
+                return found
+    return []
+
+
+def _asked(
+    view: SentenceView, asking: Cue, chain: Sequence[Cue], first: int, unlike: set[str]
+) -> list[Actor]:
+    """Return who is asked: "urged Berlin to send", "asked the US for", "from Germany"."""
+    inside = [a for a in view.actors if asking.last <= a.first < first and a.code not in unlike]
+    if inside:
+        return view.group(view.actors.index(inside[0]))
+    return [a for a in view.following(("from", "by"), asking.last, len(view.words))]

@@ -1,0 +1,89 @@
+"""Who could act in a text: every word that stands for a state or a bloc, with its code."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.extract.finds import Mention, Quote
+from analysis.reference.records import Bloc, Country, Organisation, Person
+from analysis.text import Annotated
+from analysis.text.names import Hit
+from analysis.text.spans import Spans
+
+FIRST_PERSON = frozenset("we our us i my me ours".split())
+NAMING = ("country", "bloc", "seat", "demonym", "organisation", "person")
+
+
+class Party(NamedTuple):
+    """A place in a text that stands for a state or bloc."""
+
+    start: int
+    end: int
+    code: str
+    adjective: bool  # "Polish": a maker, unless a government or army follows
+    pronoun: bool
+
+
+def find_parties(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) -> Spans[Party]:
+    """Return the actors of a text with their codes, and who "we" is."""
+    named = Spans([*_acting(text, actors), *_named(text, actors)])
+    author = _author(text, named)
+    return Spans([*named, *_first_persons(text, actors, quotes, author)])
+
+
+def _acting(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
+    """Yield the mentions that act for a state; a pronoun says so by its words."""
+    for mention in actors:
+        if mention.country:
+            hit = text.names.at(mention.start)
+            adjective = hit is not None and hit.of("demonym") is not None and hit.end == mention.end
+            pronoun = mention.end - mention.start <= 5 and text.text[mention.start].islower()
+            yield Party(mention.start, mention.end, mention.country, adjective, pronoun)
+
+
+def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
+    """Yield the names that no mention covers; a seat alone is a place where actors are known."""
+    for hit in text.names:
+        inside = actors.at(hit.start) or actors.at(hit.end - 1)
+        if inside is not None and inside.country:
+            continue
+        adjective = hit.of("demonym") is not None
+        if len(actors) and not adjective and hit.of("country", "bloc") is None:
+            continue
+        if code := _code(text, hit):
+            yield Party(hit.start, hit.end, code, adjective, False)
+
+
+def _code(text: Annotated, hit: Hit) -> str:
+    """Return the code that a name stands for at the text's date."""
+    name = hit.of(*NAMING)
+    match name.record if name else None:
+        case Country(iso3=iso3):
+            return iso3
+        case Bloc(name=bloc):
+            return bloc
+        case Organisation(acts_for=acts_for):
+            return acts_for
+        case Person(offices=offices):
+            day = text.published.date_from
+            held = (office for office in offices if day is None or office.held_on(day))
+            return next((office.acts_for for office in held if office.acts_for), "")
+    return ""
+
+
+def _author(text: Annotated, parties: Spans[Party]) -> str:
+    """Return the government that speaks as "we" outside quotations: the one named most."""
+    conflict = text.lexicons.conflict
+    counts = Counter(party.code for party in parties if not conflict.side(party.code))
+    states = [(number, code) for code, number in counts.items() if code in text.lexicons.countries]
+    return max(states, key=lambda pair: pair[0], default=(0, ""))[1]
+
+
+def _first_persons(
+    text: Annotated, actors: Spans[Mention], quotes: Spans[Quote], author: str
+) -> Iterator[Party]:
+    for token in text.tokens:
+        if token.lower in FIRST_PERSON and actors.at(token.start) is None:
+            quote = quotes.at(token.start)
+            if code := quote.country if quote is not None else author:
+                yield Party(token.start, token.end, code, False, True)

@@ -1,0 +1,106 @@
+"""Which status the cues around a find add up to, from the innermost outwards."""
+
+from collections.abc import Callable, Sequence
+
+from analysis.extract.cues import Cue
+
+BY_TIME = {
+    "done": "delivered",
+    "promise": "pledged",
+    "maybe": "considered",
+    "ought": "requested",
+    "open": "pledged",
+}
+TALK = frozenset(("training", "considered", "refused", "requested"))
+
+
+def status_of(chain: Sequence[Cue]) -> str:
+    """Return the status of a chain of cues, outermost first.
+
+    "agreed to send" is a promise, "discussed sending" is talk, "refused to discuss
+    sending" is a refusal: each cue changes what the ones inside it say.
+    """
+    status = ""
+    for cue in reversed(chain):
+        status = RULES[cue.effect](cue, status)
+    return status
+
+
+def _gives(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return "refused" if cue.time != "done" else "considered"
+    if inner == "requested" and cue.time in ("done", "promise") and cue.verb:
+        return BY_TIME[cue.time]  # "sent the requested tanks"
+    if inner in TALK:
+        return inner
+    if inner and cue.time == "open":
+        return inner
+    return BY_TIME[cue.time]
+
+
+def _pledges(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return "refused"
+    if inner in ("training", "considered", "refused"):
+        return inner
+    return {"maybe": "considered", "ought": "requested"}.get(cue.time, "pledged")
+
+
+def _announces(cue: Cue, inner: str) -> str:
+    return inner or ("" if cue.negated else "pledged")
+
+
+def _includes(cue: Cue, inner: str) -> str:
+    if inner in TALK:
+        return inner
+    return inner or ("delivered" if cue.time == "done" else "pledged")
+
+
+def _considers(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return "refused"
+    return inner if inner in ("training", "refused") else "considered"
+
+
+def _refuses(cue: Cue, inner: str) -> str:
+    return "considered" if cue.negated or cue.time == "maybe" else "refused"
+
+
+def _requests(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return inner
+    return inner if inner == "refused" else "requested"
+
+
+def _trains(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return "refused"
+    return "requested" if cue.time == "ought" else "training"
+
+
+def _uses(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return inner
+    return {"done": "used", "promise": "pledged", "maybe": "considered"}.get(cue.time, inner)
+
+
+def _thanks(cue: Cue, inner: str) -> str:
+    return inner or "delivered"
+
+
+RULES: dict[str, Callable[[Cue, str], str]] = {
+    "gives": _gives,
+    "receives": _gives,
+    "arrives": _gives,
+    "pledges": _pledges,
+    "announces": _announces,
+    "includes": _includes,
+    "considers": _considers,
+    "refuses": _refuses,
+    "denies": lambda cue, inner: "",
+    "requests": _requests,
+    "trains": _trains,
+    "uses": _uses,
+    "thanks": _thanks,
+    "barrier": lambda cue, inner: "",
+}

@@ -1,0 +1,145 @@
+"""Frames with what the sentences before them lend: donor, recipient, status, date."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from analysis.extract.clauses import SentenceView, view_sentence
+from analysis.extract.cues import AUXILIARIES
+from analysis.extract.finds import Mention, Quote
+from analysis.extract.frames import Frame, frame_at
+from analysis.extract.parties import FIRST_PERSON, Party, find_parties
+from analysis.text import Annotated
+from analysis.text.spans import Span, Spans
+
+CARRY = 3  # sentences that a donor is remembered for
+LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
+
+
+class Transfer(NamedTuple):
+    """Who gives to whom, how far, when; `frame` says which words tell it."""
+
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: str
+    frame: Frame
+    rule: str
+
+
+class Reader:
+    """Reads the transfers of one text in order, and remembers who is spoken of."""
+
+    def __init__(
+        self,
+        text: Annotated,
+        actors: Spans[Mention],
+        quotes: Spans[Quote],
+        masks: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        self.text, self.quotes = text, quotes
+        self.parties: Spans[Party] = find_parties(text, actors, quotes)
+        self.conflict = text.lexicons.conflict
+        self.masks = Spans(Span(*mask) for mask in masks)
+        self.numbers = {place: number for number, place in enumerate(text.sentences)}
+        self.views: dict[Span, SentenceView] = {}
+        codes = {party.code for party in self.parties}
+        self.supported = next((code for code in self.conflict.supported if code in codes), "")
+        others = {code for code in codes if not self.conflict.side(code)}
+        self.only_state = next(iter(others)) if len(others) == 1 else ""
+
+    def view(self, sentence: Span) -> SentenceView:
+        """Return the view of a sentence, made once."""
+        if sentence not in self.views:
+            masks = self.masks.within(sentence.start, sentence.end)
+            self.views[sentence] = view_sentence(self.text, sentence, self.parties, masks)
+        return self.views[sentence]
+
+    def transfer(self, sentence: Span, first: int, last: int) -> Transfer:
+        """Return the transfer that a sentence tells of the find at some of its tokens."""
+        view = self.view(sentence)
+        frame = frame_at(view, first, last, self.conflict)
+        if frame.barred:
+            return Transfer((), (), "", frame, "barrier")
+        if not frame.chain and not self._fragment(view):
+            return Transfer((), (), "", frame, "mention")
+        return self._complete(sentence, frame)
+
+    def lead_in(self, sentence: Span) -> Transfer:
+        """Return what a sentence that ends in ":" says of the list that it leads in."""
+        view = self.view(sentence)
+        end = len(view.words)
+        return self._complete(sentence, frame_at(view, end, end, self.conflict))
+
+    def _complete(self, sentence: Span, frame: Frame) -> Transfer:
+        """Fill what the clause leaves out from the sentences before it."""
+        status, donors = frame.status, codes(frame.donors)
+        recipients = codes(frame.recipients)
+        rule = "clause" if donors else "carried"
+        topic = None if donors and status else self._topic(sentence)
+        only_includes = all(cue.effect == "includes" for cue in frame.chain)
+        if topic is not None and (only_includes or not status):
+            done = any(cue.time == "done" for cue in frame.chain)
+            status = topic.status if not done else "delivered"
+            recipients = recipients or codes(topic.recipients)
+        if not donors and status not in ("", "requested", "used"):
+            donors = codes(topic.donors) if topic is not None else ()
+            donors = donors or ((self.only_state,) if self.only_state else ())
+        if not recipients and self.supported and self.supported not in donors:
+            recipients = (self.supported,)
+        recipients = tuple(code for code in recipients if code not in donors)
+        if not donors and not frame.recipients and not self.supported:
+            status = ""  # nobody gives or gets: "jets were delivered last year"
+        return Transfer(donors, recipients, status, frame, rule)
+
+    def _topic(self, sentence: Span) -> Frame | None:
+        """Return what the last sentence with a donor says at its end."""
+        number = self.numbers.get(sentence, 0)
+        for before in reversed(self.text.sentences[max(0, number - CARRY) : number]):
+            view = self.view(before)
+            frame = frame_at(view, len(view.words), len(view.words), self.conflict)
+            if frame.status and frame.donors:
+                return frame
+        return None
+
+    def _fragment(self, view: SentenceView) -> bool:
+        """Whether a sentence has no verb: "15 M113 carriers and five howitzers."."""
+        verbs = any(cue.finite for cue in view.cues)
+        return not verbs and not any(word in AUXILIARIES - {"to", "no"} for word in view.words)
+
+    # -- when -------------------------------------------------------------------------------
+
+    def when(self, sentence: Span, at: int, status: str) -> tuple[date | None, date | None]:
+        """Return when a step happened: the nearest date of its sentence, else the day of print."""
+        if not status:
+            return None, None
+        near = [d for d in self.text.dates.within(sentence.start, sentence.end) if self._fits(d)]
+        if near:
+            found = min(near, key=lambda d: abs(d.start - at))
+            return found.date_from, found.date_to
+        published = self.text.published
+        if status in ("delivered", "used", "requested") or published.date_to is None:
+            return None, None
+        one_day = published.date_from and (published.date_to - published.date_from).days == 1
+        return published[:2] if one_day and self.announces else (None, None)
+
+    def _fits(self, found: object) -> bool:
+        """Whether a date can be that of an event told: an interval, not "by" a later day."""
+        start, type_, since = found.start, found.type, found.date_from  # type: ignore[attr-defined]
+        before = self.text.tokens.before(start)
+        published = self.text.published.date_to
+        later = since is not None and published is not None and since >= published
+        deadline = before is not None and before.lower in LATER
+        return type_ == "DATE" and since is not None and not later and not deadline
+
+    @property
+    def announces(self) -> bool:
+        """Whether a government speaks in its own text: "today", "we", "I"."""
+        return any(
+            token.lower in FIRST_PERSON and self.quotes.at(token.start) is None
+            for token in self.text.tokens
+        ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)
+
+
+def codes(actors: Sequence[object]) -> tuple[str, ...]:
+    """Return the codes of actors, each once, in order."""
+    return tuple(dict.fromkeys(actor.code for actor in actors))  # type: ignore[attr-defined]

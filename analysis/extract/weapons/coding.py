@@ -1,0 +1,125 @@
+"""Named weapons → rows: number, maker, donor, recipient, status, date."""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.extract.clauses import SentenceView
+from analysis.extract.finds import Mention, Quote, WeaponMention
+from analysis.extract.transfers import Reader, Transfer
+from analysis.extract.weapons.lists import find_items
+from analysis.extract.weapons.mentions import Named, find_named
+from analysis.extract.weapons.quantities import quantity
+from analysis.text import Annotated
+from analysis.text.numbers import Number, find_numbers
+from analysis.text.spans import Span, Spans
+
+MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin")
+OWN = frozenset(("'s", "its", "their", "own"))
+
+
+def code_weapons(
+    text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]
+) -> Iterator[WeaponMention]:
+    """Yield the weapons of a text as rows of the weapons table."""
+    named = find_named(text)
+    if not named:
+        return
+    coder = _Coder(text, Reader(text, actors, quotes, [(n.start, n.end) for n in named]), named)
+    yield from coder.rows()
+
+
+class _Coder:
+    """What the rows of one text share."""
+
+    def __init__(self, text: Annotated, reader: Reader, named: Sequence[Named]) -> None:
+        self.text, self.reader = text, reader
+        self.named = Spans(named)
+        self.items = find_items(text)
+        self.leads: dict[Span, Transfer] = {}
+        self.numbers: dict[Span, list[Number]] = {}
+
+    def rows(self) -> Iterator[WeaponMention]:
+        for find in self.named:
+            sentence = self.text.sentence(find.start)
+            view = self.reader.view(sentence)
+            first, last = view.at(find.start), view.at(find.end)
+            if self._meant(find, view, sentence) and not self._recipients_own(find, view, first):
+                yield self._row(find, sentence, view, first, last)
+
+    def _row(
+        self, find: Named, sentence: Span, view: SentenceView, first: int, last: int
+    ) -> WeaponMention:
+        transfer = self._transfer(sentence, first, last)
+        number = quantity(view.tokens, self._numbers(sentence, view), first, last)
+        since, until = self.reader.when(sentence, find.start, transfer.status)
+        return WeaponMention(
+            find.start,
+            find.end,
+            find.system,
+            find.category,
+            find.record.rung,
+            self._maker(view, first),
+            number.low,
+            number.high,
+            number.unit,
+            ";".join(transfer.donors) if transfer.status else "",
+            ";".join(transfer.recipients) if transfer.status else "",
+            transfer.status,
+            since,
+            until,
+            transfer.rule,
+        )
+
+    def _transfer(self, sentence: Span, first: int, last: int) -> Transfer:
+        """Return a mention's transfer; an item of a list shares that of its lead-in."""
+        paragraph = self.text.paragraphs.at(sentence.start)
+        lead = self.items.get(paragraph.start) if paragraph else None
+        if lead is None:
+            return self.reader.transfer(sentence, first, last)
+        if lead not in self.leads:
+            self.leads[lead] = self.reader.lead_in(lead)
+        return self.leads[lead]._replace(rule="list")
+
+    def _numbers(self, sentence: Span, view: SentenceView) -> list[Number]:
+        if sentence not in self.numbers:
+            dates = self.text.dates
+            self.numbers[sentence] = [
+                number for number in find_numbers(view.tokens) if dates.at(number.start) is None
+            ]
+        return self.numbers[sentence]
+
+    def _maker(self, view: SentenceView, first: int) -> str:
+        """Return the origin right before a name: "German-made", "U.S."."""
+        for actor in reversed(view.actors):
+            if actor.last <= first and first - actor.first <= 2:
+                made = view.words[actor.first].endswith(MADE) or any(
+                    word.endswith(MADE) for word in view.words[actor.first : first]
+                )
+                ours = not self.reader.conflict.side(actor.code)
+                adjacent = actor.last == first and (actor.party.adjective or ours)
+                state = actor.code in self.text.lexicons.countries
+                return actor.code if state and (made or (adjacent and ours)) else ""
+        return ""
+
+    def _meant(self, find: Named, view: SentenceView, sentence: Span) -> bool:
+        """Whether a word like "tank" or "Tor" stands for a weapon here."""
+        if not find.common:
+            return True
+        near = self.named.within(sentence.start, sentence.end)
+        if any(not other.common for other in near):
+            return True
+        numbered = any(
+            number.last == view.at(find.start) for number in self._numbers(sentence, view)
+        )
+        given = any(cue.effect in ("gives", "pledges", "receives") for cue in view.cues)
+        return bool(view.actors) and (numbered or given)
+
+    def _recipients_own(self, find: Named, view: SentenceView, first: int) -> bool:
+        """Whether it is the recipient's own, not given: "Ukraine's air defenses"."""
+        if not find.record.mass or find.system:
+            return False
+        for actor in view.actors:
+            if self.reader.conflict.side(actor.code) == "supported" and actor.last <= first:
+                between = view.words[actor.last : first]
+                if between == ["'s"] or (not between and actor.party.adjective):
+                    return True
+        return False

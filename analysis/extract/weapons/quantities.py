@@ -1,0 +1,98 @@
+"""How many of a weapon the text names, and in which unit they are counted."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.text.numbers import CURRENCY, Number
+from analysis.text.tokens import Token
+
+UNITS = {
+    form: unit
+    for unit, forms in {
+        "battery": "battery batteries",
+        "battalion": "battalion battalions",
+        "company": "company companies",
+        "squadron": "squadron squadrons",
+        "round": "round rounds",
+        "system": "system systems",
+        "set": "set sets",
+        "piece": "piece pieces",
+        "unit": "unit units",
+        "ton": "ton tons tonne tonnes",
+        "box": "box boxes",
+        "launcher": "launcher launchers",
+        "pair": "pair pairs",
+        "kit": "kit kits",
+        "regiment": "regiment regiments",
+        "platoon": "platoon platoons",
+        "brigade": "brigade brigades",
+        "fleet": "fleet fleets",
+    }.items()
+    for form in forms.split()
+}
+COUNTED_AS = frozenset("battery battalion company squadron regiment platoon brigade".split())
+ARTICLES = frozenset(("a", "an", "one"))
+BREAKS = frozenset(", . ; : ( ) and or with to from by that which including for $ € £".split())
+REACH = 9  # tokens between a number and its noun
+
+
+class Quantity(NamedTuple):
+    """A number of items, lowest and highest, and what is counted if not the items."""
+
+    low: int | None = None
+    high: int | None = None
+    unit: str = ""
+
+
+def quantity(
+    tokens: Sequence[Token], numbers: Sequence[Number], first: int, last: int
+) -> Quantity:
+    """Return the number that belongs to the mention at some tokens of a sentence.
+
+    `numbers` are the sentence's, from `find_numbers`. The number stands before the
+    mention ("31 Abrams tanks", "25,000 sets of body armour"), or an article does.
+    """
+    words = [token.lower for token in tokens]
+    start = _phrase_start(words, first)
+    own_unit = UNITS.get(words[last - 1], "") if last - 1 < len(words) else ""
+    number = next((n for n in reversed(numbers) if start <= n.last <= first), None)
+    if number is not None and not _other_noun(words, number.last, first):
+        unit = _unit(words, number.last, first) or own_unit
+        return Quantity(number.low, number.high, unit)
+    if _article(words, start, first):
+        unit = _unit(words, start, first) or own_unit
+        return Quantity(1, 1, unit)
+    unit = _unit(words, start, first)
+    return Quantity(None, None, unit if unit in COUNTED_AS else "")
+
+
+def _phrase_start(words: Sequence[str], first: int) -> int:
+    """Return where the noun phrase around a mention may start."""
+    start = first
+    while start > 0 and first - start < REACH and words[start - 1] not in BREAKS:
+        start -= 1
+    return start
+
+
+def _other_noun(words: Sequence[str], after: int, first: int) -> bool:
+    """Whether the number counts another noun: "in 2023 … tanks", "six countries' tanks"."""
+    between = words[after:first]
+    if "of" in between:
+        place = between.index("of")
+        return place > 4
+    return "'s" in between or len(between) > 6 or bool(CURRENCY & set(between))
+
+
+def _article(words: Sequence[str], start: int, first: int) -> bool:
+    """Whether "a" or "an" leads in the mention: "a Patriot battery", not "a number of tanks"."""
+    places = [at for at in range(start, first) if words[at] in ARTICLES]
+    between = words[places[-1] + 1 : first] if places else []
+    return bool(places) and ("of" not in between or any(word in UNITS for word in between))
+
+
+def _unit(words: Sequence[str], after: int, first: int) -> str:
+    """Return the unit of "a battalion of", "sets of", "rounds of"."""
+    return next(
+        (UNITS[word] for word in words[after:first] if word in UNITS and "of" in words[after:first]),
+        "",
+    )
