@@ -1,10 +1,5 @@
 """An annotated text → what was said in it, and by whom."""
 
-from analysis.extract.finds import Mention, Quote
-from analysis.text import Annotated
-from analysis.text.spans import Spans
+from analysis.extract.quotes.finding import find_quotes
 
-
-def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
-    """Return the utterances that a text reports, in order of appearance."""
-    return Spans([])
+__all__ = ["find_quotes"]

@@ -1,0 +1,63 @@
+"""The closed classes of English words that tell where a subject, a clause or a name ends."""
+
+PRONOUNS = frozenset(
+    "he she they it i we you who which everyone nobody others another many some both neither".split()
+)
+POSSESSIVES = frozenset("his her their its my our your".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her their its my our your some any no every each several "
+    "many most all both another one two three four".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did not n't never will would "
+    "can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't "
+    "doesn't don't didn't won't wouldn't can't cannot couldn't 'd 've 'll 're 'm "
+    "isn’t".split()
+)
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 're".split())
+DO = frozenset(
+    "do does did will would can could may might must shall should don't doesn't didn't won't "
+    "wouldn't can't cannot couldn't to 'll 'd".split()
+)
+ADVERBS = frozenset(
+    "also later then again once often first just still now even ever always already too further "
+    "rather only soon elsewhere here there instead meanwhile afterward afterwards today "
+    "yesterday thus therefore however long twice aloud back since simply".split()
+)
+PREPOSITIONS = frozenset(
+    "of for with from at in to on by against about over under during after before through via "
+    "into near outside inside without within among between behind despite amid across around "
+    "off toward towards upon following regarding concerning like".split()
+)
+NOUN_LINKS = frozenset("of for with from at in to on".split())  # "spokesman for the ministry"
+CONJUNCTIONS = frozenset(
+    "and but or nor that because while when whenever if as although though since until unless "
+    "where whereas whether so yet than how why what".split()
+)
+RELATIVES = frozenset("who which whose whom".split())
+QUESTION_WORDS = frozenset("whether if what how why when where who which whom".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = WEEKDAYS | frozenset(
+    "yesterday today tonight recently previously earlier later last this next early late "
+    "afterward afterwards ago".split()
+)
+# Verbs that hand their subject on: "declined to say", "went on to say", "used to say".
+CONTROL = frozenset(
+    "declined declines decline declining refused refuses refuse refusing on continued continues "
+    "continue continuing began begins begin used seemed seems appeared appears failed fails "
+    "hastened proceeded proceeds rushed moved quick careful had expected likely set want wants "
+    "wanted need needs needed ready able tried tries trying liked likes like keen eager "
+    "reluctant unable going".split()
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb.
+
+    >>> is_adverb("repeatedly"), is_adverb("also"), is_adverb("family")
+    (True, True, False)
+    """
+    return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS and len(word) > 4)
+
+
+NOT_ADVERBS = frozenset("family italy ally assembly reply rally bully supply daily weekly".split())

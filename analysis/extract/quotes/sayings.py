@@ -1,0 +1,296 @@
+"""One unit → the utterances that its cues report."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.extract.quotes.clauses import Cues, clause_end, matches, trimmed
+from analysis.extract.quotes.complements import Complement, Follow, complement, follow
+from analysis.extract.quotes.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DO,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+)
+from analysis.extract.quotes.speakers import (
+    Subject,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_before,
+)
+from analysis.extract.quotes.units import Unit
+from analysis.reference.cues import CueForm
+
+Pieces = tuple[int, int]
+FINAL = tuple(",.?!…—–-;")
+PLURAL_SUBJECTS = frozenset("they we i you who that which some many others both people".split())
+SCENE = frozenset(
+    "after before when while as asked speaking since during following in on at with by".split()
+)
+
+
+class Saying(NamedTuple):
+    """An attribution and the pieces that it reports; `end` is where reading goes on."""
+
+    contents: tuple[Pieces, ...]
+    cue: Pieces | None
+    speaker: Pieces | None
+    addressee: Pieces | None
+    rule: str
+    end: int
+
+
+class UnitReader:
+    """Reads the cues of one unit from left to right; no words are reported twice."""
+
+    def __init__(self, unit: Unit, cues: Cues, dates: dict[int, int]) -> None:
+        self.unit, self.cues, self.dates = unit, cues, dates
+        self.floor = 0
+        self.speaker: Pieces | None = None
+
+    def sayings(self) -> Iterator[Saying]:
+        """Yield what the unit reports."""
+        place = 0
+        while place < len(self.unit.pieces):
+            found = self._at(place)
+            if found:
+                yield found
+                self.floor = found.end
+                self.speaker = found.speaker or self.speaker
+            place = max(place + 1, found.end if found else 0)
+
+    def _at(self, place: int) -> Saying | None:
+        """Return the utterance reported by the cue at a piece, if there is one."""
+        for form in self.cues.get(self.unit.lower(place), ()):
+            if not matches(self.unit, place, form):
+                continue
+            if form.cue.kind == "source":
+                found = self._source(place, form)
+            elif form.cue.kind == "noun":
+                found = self._noun(place, form)
+            elif form.cue.kind == "thought":
+                found = None
+            else:
+                found = self._inverted(place, form) or self._verb(place, form)
+            if found:
+                return found
+        return None
+
+    # Verbs
+
+    def _inverted(self, place: int, form: CueForm) -> Saying | None:
+        """Read "“…,” said Olaf Scholz" and "it would, said Olaf Scholz."."""
+        if "after" not in form.cue.frames or form.form == "ing":
+            return None
+        left = self._left(place)
+        after = place + len(form.words)
+        phrase = noun_phrase_after(self.unit, after) if left else None
+        if not left or not phrase or not self._stands_alone(phrase[1], left[0]):
+            return None
+        if left[0] == "clause" and (
+            self.unit.lower(after) in TIMES or "person" in form.cue.frames or self.unit.lower(after) in PREPOSITIONS
+        ):
+            return None
+        ahead = follow(self.unit, phrase[1], form, self.dates)
+        subject = Subject(*phrase, place)
+        return self._said(place, form, subject, Follow(ahead.end, None), left, "inverted")
+
+    def _stands_alone(self, place: int, kind: str) -> bool:
+        """Whether no complement follows the subject after its verb."""
+        word = self.unit.lower(place)
+        if place >= len(self.unit.pieces) or word in (",", ".", "(", ";", "—", "–", "-", ":"):
+            return True
+        if self.unit.mark(place):
+            return kind == "mark"
+        return (kind == "mark" and not word.isnumeric()) or word in RELATIVES
+
+    def _verb(self, place: int, form: CueForm) -> Saying | None:
+        subject = self._subject(place, form)
+        if subject is None or (subject.passive and form.form == "past"):
+            return None
+        after = place + len(form.words)
+        ahead = follow(self.unit, after, form, self.dates)
+        return self._said(place, form, subject, ahead, self._left(subject.first), "subject first")
+
+    def _subject(self, place: int, form: CueForm) -> Subject | None:
+        """Return who speaks: the words before the cue, or the subject of the clause."""
+        found = subject_before(self.unit, place, self.floor)
+        if form.form == "ing" and not (found and found.passive):
+            return self._shared(place)
+        if found is None:
+            before = self.unit.lower(place - 1) if place else ""
+            return self._shared(place) if before in ("and", "but", "then", ",") else None
+        if form.form == "base" and not (found.helpers & DO or self._plural(found)):
+            return None
+        return found
+
+    def _plural(self, subject: Subject) -> bool:
+        word = self.unit.lower(subject.end - 1)
+        return word in PLURAL_SUBJECTS or (word.endswith("s") and word != "'s")
+
+    def _shared(self, place: int) -> Subject | None:
+        """Return the subject that a further verb shares: "Duda met him and [said]"."""
+        found = self.speaker or self._first_subject(place)
+        return found and Subject(*found, place)
+
+    def _first_subject(self, place: int) -> Pieces | None:
+        """Return the unit's first noun phrase after any phrase that sets the scene."""
+        start = 0
+        if self.unit.lower(0) in SCENE:
+            commas = (i for i in range(place) if self.unit.lower(i) == ",")
+            start = next(commas, -1) + 1
+        while start < place and (
+            is_adverb(self.unit.lower(start))
+            or self.unit.lower(start) in CONJUNCTIONS
+            or not self.unit.pieces[start].is_word
+        ):
+            start += 1
+        found = noun_phrase_after(self.unit, start) if start < place else None
+        return (found and (found[0], min(found[1], place))) or None
+
+    # What is reported
+
+    def _left(self, first: int) -> tuple[str, Pieces] | None:
+        """Return the reported words that end right before an attribution."""
+        last = first - 1
+        if last < self.floor:
+            return None
+        comma = self.unit.lower(last) == ","
+        marked = last - comma if last - comma >= self.floor else last
+        if mark := self.unit.mark(marked):
+            words = (marked, marked + 1)
+            if comma or mark.open_ended or self._final(marked):
+                start = self._before_mark(marked)
+                return "mark", (start, words[1])
+            return None
+        if comma and self._is_clause(self.floor, last):
+            return "clause", trimmed(self.unit, self.floor, last)
+        return None
+
+    def _final(self, place: int) -> bool:
+        """Whether marked words end like a sentence or before an attribution."""
+        return self.unit.inner(place).endswith(FINAL)
+
+    def _before_mark(self, marked: int) -> int:
+        """Return where the utterance starts that ends with a marked stretch."""
+        if self.unit.lower(marked - 1) in (":", "—", "–") and marked > self.floor:
+            return marked
+        return trimmed(self.unit, self.floor, marked + 1)[0]
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        words = [self.unit.lower(i) for i in range(start, min(end, start + 60))]
+        if len(words) < 3 or (words[0] in SCENE and "," not in words[1:]):
+            return False
+        return any(w in AUXILIARIES or w.endswith(("ed", "s")) for w in words) or "'s" in words
+
+    def _said(
+        self,
+        place: int,
+        form: CueForm,
+        subject: Subject,
+        ahead: Follow,
+        left: tuple[str, Pieces] | None,
+        rule: str,
+    ) -> Saying | None:
+        """Return the saying with what stands left and right of its attribution."""
+        right = self._complement(place, form, ahead)
+        contents: list[Pieces] = []
+        direct_left = left is not None and left[0] == "mark"
+        if left and "after" in form.cue.frames and (direct_left or right is None):
+            contents.append(left[1])
+            right = right if right and right.rule in ("quote", "colon") else None
+            if not direct_left and right is None:
+                right = self._resumed(ahead.end)
+        end = ahead.end
+        if right:
+            end = self._right_end(right, form)
+            contents.append(trimmed(self.unit, right.start, end))
+            rule = rule + ", " + right.rule
+        elif contents:
+            rule += ", after"
+        contents = [(a, b) for a, b in contents if a < b]
+        cue = place, place + len(form.words)
+        if not contents:
+            return None
+        speaker = (subject.start, subject.end)
+        return Saying(tuple(contents), cue, speaker, ahead.addressee, rule, max(end, cue[1]))
+
+    def _complement(self, place: int, form: CueForm, ahead: Follow) -> Complement | None:
+        """Return the words after the cue; a phrase taken for an adjunct may be theirs."""
+        found = complement(self.unit, ahead.end, form)
+        near = ahead.addressee[1] if ahead.addressee else place + len(form.words)
+        if found is None and near < ahead.end and self.unit.lower(near) in form.cue.frames:
+            found = complement(self.unit, near, form)
+        return found
+
+    def _resumed(self, comma: int) -> Complement | None:
+        """Return the words that go on after an attribution between commas."""
+        word = self.unit.lower(comma + 1)
+        if self.unit.lower(comma) != "," or comma + 2 >= len(self.unit.pieces):
+            return None
+        other = word in CONJUNCTIONS or word in RELATIVES or word in SCENE or word.endswith("ing")
+        return None if other or word == "according" else Complement(comma + 1, "resumed")
+
+    def _right_end(self, right: Complement, form: CueForm | None) -> int:
+        if self.unit.mark(right.start) and self._final(right.start):
+            return right.start + 1
+        return clause_end(self.unit, right.start, self.cues, form)
+
+    # Sources and nouns
+
+    def _source(self, place: int, form: CueForm) -> Saying | None:
+        """Read "According to Stoltenberg, …" and "…, according to Stoltenberg"."""
+        start = place + len(form.words)
+        end = start
+        while end < min(len(self.unit.pieces), start + 30) and not self._stops_source(end):
+            end += 1
+        if end == start:
+            return None
+        left = trimmed(self.unit, self.floor, place)
+        contents: list[Pieces] = []
+        right: Complement | None
+        if left[1] - left[0] < 2 and not self.unit.mark(left[0]):
+            right = Complement(end + 1, "") if self.unit.lower(end) == "," else None
+        else:
+            contents.append(left)
+            right = self._resumed(end)
+        stop = end
+        if right:
+            stop = self._right_end(right, None)
+            contents.append(trimmed(self.unit, right.start, stop))
+        contents = [(a, b) for a, b in contents if a < b]
+        if not contents:
+            return None
+        cue, speaker = (place, start), trimmed(self.unit, start, end)
+        return Saying(tuple(contents), cue, speaker, None, "according to", max(stop, start))
+
+    def _stops_source(self, place: int) -> bool:
+        word = self.unit.lower(place)
+        return word in (",", ";", "—", "–", ":") or self.unit.mark(place) is not None
+
+    def _noun(self, place: int, form: CueForm) -> Saying | None:
+        """Read "his claim that …" and "Kyiv’s call for …"."""
+        word, after = self.unit.lower(place + 1), self.unit.lower(place + 2)
+        if word not in form.cue.frames or (word == "that" and after in AUXILIARIES):
+            return None
+        speaker = self._owner(place)
+        if speaker is None and word != "that":
+            return None
+        end = clause_end(self.unit, place + 2, self.cues, None)
+        contents = (trimmed(self.unit, place + 2 - (word == "to"), end),)
+        speaker = speaker or self._first_subject(place)
+        return Saying(contents, (place, place + 1), speaker, None, "noun, " + word, end)
+
+    def _owner(self, noun: int) -> Pieces | None:
+        """Return whose it is: "[his] own claim", "[Duda]’s repeated call"."""
+        for place in range(noun - 1, max(self.floor, noun - 4) - 1, -1):
+            if self.unit.lower(place) in POSSESSIVES:
+                return place, place + 1
+            if self.unit.lower(place) in ("'s", "'"):
+                return noun_phrase_before(self.unit, place, self.floor)
+            if not self.unit.pieces[place].is_word:
+                return None
+        return None
