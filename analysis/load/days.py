@@ -67,6 +67,15 @@ def parse_day(words: str) -> date:
     raise ValueError(f"'{words}' is not read as a date; {EXPECTED}")
 
 
+def is_day(words: str) -> bool:
+    """Return whether words are a written date that names one day."""
+    try:
+        parse_day(words)
+    except ValueError:
+        return False
+    return True
+
+
 def _day(part: dict[str, str]) -> date:
     if "name" in part:
         month = MONTHS.get(part["name"].casefold())

@@ -9,17 +9,24 @@ from analysis.load.finding import Finding, Source, UnreadableError
 from analysis.load.json_records import read_json, read_jsonl
 from analysis.load.markdown import read_markdown
 from analysis.load.plain import read_plain
+from analysis.load.rich_text import read_rich_text
 from analysis.load.webpage import read_webpage
+from analysis.load.word import read_word
 
 Reader = Callable[[Source], Iterator[Finding]]
 
 
 class Format(NamedTuple):
-    """A format: its name, the endings of its files and its reader."""
+    """A format: its name, the endings of its files, its reader, and how its content begins.
+
+    A `part` is a name that stands in the content too: Office documents all begin as zips.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     read: Reader
+    begins: bytes = b""
+    part: bytes = b""
 
 
 FORMATS = (
@@ -30,23 +37,25 @@ FORMATS = (
     Format("tsv", (".tsv", ".tab"), read_tsv),
     Format("json", (".json",), read_json),
     Format("jsonl", (".jsonl", ".ndjson"), read_jsonl),
+    Format("docx", (".docx",), read_word, b"PK\x03\x04", b"word/document.xml"),
+    Format("rtf", (".rtf",), read_rich_text, b"{\\rtf"),
 )
 BY_NAME = {form.name: form for form in FORMATS}
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 NAMES = ("auto", *BY_NAME)
-SIGNATURES = {  # what a file that begins so is, whatever its name says
-    b"%PDF-": "PDF",
-    b"PK\x03\x04": "a zip, or an Office document",
-    b"{\\rtf": "RTF",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
+NOT_READ = {  # what a file that begins so is, whatever its name says
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip, or an Office document of another kind",
+    b"\xd0\xcf\x11\xe0": "an old Office document (.doc, .xls)",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"\x1f\x8b": "a gzip archive",
 }
+REMEDY = f"save it as one of {', '.join(BY_SUFFIX)}, or name its format: format='txt'"
 
 
 def find_format(name: str, content: bytes) -> Format:
-    """Return the format of a file, by its ending unless its content is plainly something else.
+    """Return the format of a file: by its content where that is plain, else by its ending.
 
     Raises
     ------
@@ -54,13 +63,15 @@ def find_format(name: str, content: bytes) -> Format:
         Naming the formats that are read.
 
     """
-    for signature, what in SIGNATURES.items():
-        if content.startswith(signature):
-            raise UnreadableError(f"is {what}, which is not read", READ)
-    form = BY_SUFFIX.get(PurePosixPath(name).suffix.casefold())
-    if form is None:
-        raise UnreadableError("is of an unknown type", READ)
-    return form
-
-
-READ = f"save it as one of {', '.join(BY_SUFFIX)}, or name its format: format='txt'"
+    for form in FORMATS:
+        if form.begins and content.startswith(form.begins) and form.part in content:
+            return form
+    for begins, what in NOT_READ.items():
+        if content.startswith(begins):
+            raise UnreadableError(f"is {what}, which is not read", REMEDY)
+    named = BY_SUFFIX.get(PurePosixPath(name).suffix.casefold())
+    if named is None:
+        raise UnreadableError("is of an unknown type", REMEDY)
+    if named.begins:
+        raise UnreadableError(f"is called {named.suffixes[0]} but is not {named.name}", REMEDY)
+    return named

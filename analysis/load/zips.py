@@ -6,41 +6,44 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from analysis.load.finding import Limits, UnreadableError
 
 ENCRYPTED = 0x1  # the bit of a member's flags that says so
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+PACK_AGAIN = "download or pack it again"
+
+
+def open_zip(file: Path | BinaryIO, limits: Limits) -> zipfile.ZipFile:
+    """Return a zip, opened; what is inside is unpacked only when it is read.
+
+    Raises
+    ------
+    UnreadableError
+        Where the zip is broken, or would unpack to more than the limit.
+
+    """
+    try:
+        archive = zipfile.ZipFile(file)
+    except BROKEN as error:
+        raise UnreadableError(f"is not a whole zip: {error}", PACK_AGAIN) from error
+    size, most = sum(member.file_size for member in archive.infolist()), limits.unpacked_bytes
+    if size > most:
+        archive.close()
+        problem = f"would unpack to {size:,} bytes, more than unpacked_bytes={most:,}"
+        raise UnreadableError(problem, "split it, or raise it: limits=Limits(unpacked_bytes=…)")
+    return archive
 
 
 def list_members(
     path: Path, limits: Limits, opened: ExitStack
 ) -> Iterator[tuple[PurePosixPath, Callable[[], bytes]]]:
-    """Yield the path of each file in a zip, sorted, with a function that reads it.
-
-    Raises
-    ------
-    UnreadableError
-        Where the zip is broken, empty, or would unpack to more than the limit.
-
-    """
-    try:
-        archive = opened.enter_context(zipfile.ZipFile(path))
-    except BROKEN as error:
-        raise UnreadableError(
-            f"is not a whole zip: {error}", "download or pack it again"
-        ) from error
+    """Yield the path of each file in a zip, sorted, with a function that reads it."""
+    archive = opened.enter_context(open_zip(path, limits))
     members = [member for member in archive.infolist() if not member.is_dir()]
-    size = sum(member.file_size for member in members)
-    if size > limits.unpacked_bytes:
-        problem = (
-            f"would unpack to {size:,} bytes, more than unpacked_bytes={limits.unpacked_bytes:,}"
-        )
-        raise UnreadableError(
-            problem, "split it, or raise the limit: limits=Limits(unpacked_bytes=…)"
-        )
     if not members:
-        raise UnreadableError("is a zip without files", "pack it again")
+        raise UnreadableError("is a zip without files", PACK_AGAIN)
     for member in sorted(members, key=lambda member: member.filename):
         yield _path(member), partial(_content, archive, member, limits)
 
@@ -59,4 +62,4 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) 
     try:
         return archive.read(member)
     except BROKEN as error:
-        raise UnreadableError(f"is broken in its zip: {error}", "pack it again") from error
+        raise UnreadableError(f"is broken in its zip: {error}", PACK_AGAIN) from error
