@@ -8,6 +8,7 @@ from analysis.load.delimited import read_csv, read_tsv
 from analysis.load.finding import Finding, Source, UnreadableError
 from analysis.load.json_records import read_json, read_jsonl
 from analysis.load.markdown import read_markdown
+from analysis.load.pages import read_pages
 from analysis.load.plain import read_plain
 from analysis.load.rich_text import read_rich_text
 from analysis.load.webpage import read_webpage
@@ -38,13 +39,13 @@ FORMATS = (
     Format("json", (".json",), read_json),
     Format("jsonl", (".jsonl", ".ndjson"), read_jsonl),
     Format("docx", (".docx",), read_word, b"PK\x03\x04", b"word/document.xml"),
+    Format("pdf", (".pdf",), read_pages, b"%PDF-"),
     Format("rtf", (".rtf",), read_rich_text, b"{\\rtf"),
 )
 BY_NAME = {form.name: form for form in FORMATS}
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 NAMES = ("auto", *BY_NAME)
 NOT_READ = {  # what a file that begins so is, whatever its name says
-    b"%PDF-": "a PDF",
     b"PK\x03\x04": "a zip, or an Office document of another kind",
     b"\xd0\xcf\x11\xe0": "an old Office document (.doc, .xls)",
     b"\x89PNG": "an image",

@@ -1,0 +1,102 @@
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from analysis.errors import CorpusError
+from analysis.load import load_documents
+from analysis.load.pages import mend
+
+MENDED = [
+    ("a cut word", "The de-\nfence minister\nspoke.", "The defence minister spoke."),
+    ("a curly end", "He said “no” on Fri-\nday.”", "He said “no” on Friday.”"),
+    (
+        "a hyphen used elsewhere",
+        "A long-range missile, or long-\nrange rocket.",
+        "A long-range missile, or long-range rocket.",
+    ),
+    ("a hyphen before a number", "Two MiG-\n29s left", "Two MiG-29s left"),
+    ("a hyphen before a name", "A Franco-\nGerman plan", "A Franco-German plan"),
+    ("spaces at line ends", "The de- \n  fence plan", "The defence plan"),
+    ("a blank line", "One line\n\nTwo lines", "One line\nTwo lines"),
+    (
+        "a short last line",
+        "The mayor of the harbour town said on Friday\nthat it left.\nThe next convoy will leave"
+        " before the summer",
+        "The mayor of the harbour town said on Friday that it left.\nThe next convoy will leave"
+        " before the summer",
+    ),
+    ("nothing", " \n\n", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "mended"), [r[1:] for r in MENDED], ids=[r[0] for r in MENDED])
+def test_lines_are_mended(text, mended):
+    assert mend(text) == mended
+
+
+def draw(lines, left=72, top=720):
+    shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
+    return f"BT /F1 11 Tf {left} {top} Td {shown}ET "
+
+
+def save_pdf(path, *pages):
+    """Write a PDF whose pages have these content streams."""
+    kids = [f"{4 + 2 * number} 0 R" for number in range(len(pages))]
+    objects = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        f"<</Type /Pages /Kids [{' '.join(kids)}] /Count {len(pages)}>>",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+    ]
+    for number, stream in enumerate(pages):
+        resources = "/Resources <</Font <</F1 3 0 R>>>> /MediaBox [0 0 612 792]"
+        objects.append(f"<</Type /Page /Parent 2 0 R {resources} /Contents {5 + 2 * number} 0 R>>")
+        objects.append(f"<</Length {len(stream)}>>\nstream\n{stream}\nendstream")
+    content, places = b"%PDF-1.4\n", []
+    for number, written in enumerate(objects, start=1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{written}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size} /Root 1 0 R>>\n"
+    path.write_bytes(content + f"{end}startxref\n{len(content)}\n%%EOF".encode())
+    return path
+
+
+def test_pages_are_one_article(tmp_path):
+    first = draw(["Ten trucks left the harbour before dawn, the mayor’s office said. The de-"])
+    second = draw(["fence minister would not say when the second convoy would follow."])
+    path = save_pdf(tmp_path / "talks.pdf", first, second)
+    [document] = load_documents(path).to_dict("records")
+    assert document["text"] == (
+        "Ten trucks left the harbour before dawn, the mayor’s office said. The defence minister "
+        "would not say when the second convoy would follow."
+    )
+    assert document["doc_id"] == "talks"
+
+
+def test_columns_are_read_one_after_the_other(tmp_path):
+    left = draw(["Ten trucks left the harbour", "before dawn, and"])
+    right = draw(["the second convoy is due", "in the evening."], left=320)
+    path = save_pdf(tmp_path / "talks.pdf", left + right)
+    words = "Ten trucks left the harbour before dawn, and the second convoy is due in the evening."
+    assert load_documents(path)["text"].to_list() == [words]
+
+
+def test_scanned_pages_are_refused(tmp_path):
+    with pytest.raises(CorpusError, match="pictures of text"):
+        load_documents(save_pdf(tmp_path / "scan.pdf", ""))
+
+
+def test_encrypted_file_is_refused(tmp_path):
+    writer = PdfWriter(clone_from=PdfReader(save_pdf(tmp_path / "plain.pdf", draw(["Talks."]))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "locked.pdf")
+    with pytest.raises(CorpusError, match="is encrypted"):
+        load_documents(tmp_path / "locked.pdf")
+
+
+@pytest.mark.parametrize("keep", [9, 100, 400])
+def test_file_cut_short_is_refused(tmp_path, keep):
+    path = save_pdf(tmp_path / "cut.pdf", draw(["Talks."]))
+    path.write_bytes(path.read_bytes()[:keep])
+    with pytest.raises(CorpusError, match=r"cut\.pdf: "):
+        load_documents(path)
