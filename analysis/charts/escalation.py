@@ -71,8 +71,8 @@ def plot_escalation(
     line = timeline(shown["period"], inches, margin=0.0)
     draw_dates(sheet.ax, line, inches)
     sheet.lay_out(
-        title or f"Highest rung reached, {track}: {', '.join(statuses)}{span_of(shown['period'])}",
-        _note(chosen, len(names)),
+        title or f"Highest rung reached, {track}{span_of(shown['period'])}",
+        _note(chosen, len(names), statuses),
         height=row * (rungs.count + 0.2),
         right=right,
     )
@@ -147,10 +147,11 @@ def _write_ends(
         )
 
 
-def _note(chosen: pd.DataFrame, drawn: int) -> str:
+def _note(chosen: pd.DataFrame, drawn: int, statuses: Sequence[str]) -> str:
     actors = chosen["actor"].nunique()
     return sentences(
         f"{counted(int(chosen['steps'].sum()), 'step')} of {counted(actors, 'actor')}",
+        f"Counted: {', '.join(statuses)}",
         f"Drawn: the {drawn} that came highest" if drawn < actors else "",
         "Dots: periods with steps; a rung once reached stays reached",
     )

@@ -20,7 +20,7 @@ MOST_ROWS = 30  # more do not fit a page; the rest is one row
 OTHERS = "others"
 SHADES = LinearSegmentedColormap.from_list("steps", ["#e8f0f7", "#6a9fcb", "#08306b"])
 LIGHT = 0.45  # shades beyond this part of the scale take light text
-NAME_LENGTH = 30  # letters of a rung's name that stand below the chart
+NAME_LENGTH = 34  # letters of a rung's name that stand below the chart
 
 
 @styled
@@ -65,11 +65,11 @@ def plot_heatmap(
     sheet.name_rows([row + 0.5 for row in range(len(counts))], [str(name) for name in counts.index])
     cell = sheet.inner_width() / counts.shape[1]
     cells = counts.to_numpy(float)
-    gaps = np.nonzero(cells.sum(axis=0) == 0)[0]
+    gaps = np.nonzero(cells.sum(axis=0) == 0)[0].tolist()
     options = {"cmap": SHADES, "vmin": 1, "edgecolors": "white", "linewidth": 0.8}
     sheet.ax.pcolormesh(np.where(cells > 0, cells, np.nan), **{**options, **artist})
     for gap in gaps:
-        sheet.ax.axvspan(gap, gap + 1, facecolor="#dcdcdc", hatch="////", linewidth=0)
+        sheet.ax.axvspan(gap, gap + 1, facecolor="#ebebeb", hatch="////", linewidth=0)
     _name_columns(sheet, counts.columns, cell, load_ladder(ladder))
     numbered = cell >= sheet.text_width(f"{int(cells.max())}", sheet.small) + 0.02
     sheet.lay_out(
@@ -90,7 +90,7 @@ def _counts(shown: pd.DataFrame, rows: str, columns: str, ladder: pd.DataFrame) 
     totals = known.groupby(rows).size().sort_index().sort_values(ascending=False, kind="stable")
     kept = set(totals.index[:MOST_ROWS])
     named = known[rows].where(known[rows].isin(kept), OTHERS)
-    counts = known.groupby([named, columns]).size().unstack(fill_value=0)
+    counts = pd.crosstab(named, known[columns])
     order = [*totals.index[:MOST_ROWS], *([OTHERS] if len(totals) > MOST_ROWS else [])]
     if columns == "rung":
         across: Any = [rung for rung in ladder["rung"] if rung in counts.columns]

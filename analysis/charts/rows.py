@@ -26,7 +26,7 @@ def place_marks(
     """
     rows = rows.sort_values(["time", "actor", "start"], kind="stable")
     x = date2num(rows["time"].to_numpy("datetime64[us]"))
-    y = rows[by].map(dict(place)).to_numpy(float)
+    y = rows[by].map(dict(place)).to_numpy(float, copy=True)
     surplus = np.zeros(len(rows), dtype=bool)
     most = max(1, int(height / SLOT))
     room = int(line.margin / SLOT - 0.5)
@@ -54,7 +54,7 @@ def write_surplus(sheet: Sheet, placed: pd.DataFrame, line: Timeline, height: fl
     for y, number in zip(surplus["y"], surplus["number"], strict=True):
         x = line.high - 0.03 * line.days_per_inch
         text = f"+{number}"
-        sheet.ax.text(x, y, text, fontsize=sheet.small - 0.5, color=FAINT, ha="right", va="center")
+        sheet.ax.text(x, y, text, fontsize=sheet.small, color=FAINT, ha="right", va="center")
         right, middle = (x - line.low) / line.days_per_inch, y * height
         boxes.append(Box(right - 0.25, middle - 0.05, right, middle + 0.05))
     return boxes

@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.legend import Legend
 from matplotlib.text import Annotation
 
 from analysis.charts.colours import INK, RULE
+from analysis.charts.style import Paper
 
 POINTS = 72.0  # to the inch
 EDGE = 0.06  # inches of paper left free on every side
@@ -115,11 +115,11 @@ class Sheet:
         self.ax.tick_params(axis="x", labelsize=self.small)
         below = self._below() + GAP
         title = self.wrapped(title, full, points=self.size.text + 1, weight="bold")
-        note = self.wrapped(note, full, points=self.small - 0.5)
+        note = self.wrapped(note, full, points=self.small)
         title_height = self._lines(title, self.size.text + 1)
         key_height = self._key_height(key, full)
         if self.own:
-            base = EDGE + self._lines(note, self.small - 0.5) + below
+            base = EDGE + self._lines(note, self.small) + below
             self._resize(left, width, base, height, top=GAP + key_height + title_height + EDGE)
         corner = (EDGE - left) / width if self.own else 0.0
         if key:
@@ -161,7 +161,7 @@ class Sheet:
             (right * POINTS, -below * POINTS),
             xycoords="axes fraction",
             textcoords="offset points",
-            fontsize=self.small - 0.5,
+            fontsize=self.small,
             color="#666666",
             va="top",
             linespacing=LINE,
@@ -238,7 +238,7 @@ def new_sheet(ax: Axes | None, width: Width) -> Sheet:
     size = SIZES[width]
     if ax is not None:
         return Sheet(ax, size, own=False)
-    figure = Figure(figsize=(size.inches, 3.0))
+    figure = Paper(figsize=(size.inches, 3.0))
     return Sheet(figure.add_axes((0.2, 0.2, 0.6, 0.6)), size, own=True)
 
 

@@ -7,10 +7,21 @@ from typing import ParamSpec, TypeVar
 
 import matplotlib as mpl
 import matplotlib.style
+from matplotlib.backend_bases import RendererBase
+from matplotlib.figure import Figure
 
 STYLE = Path(__file__).with_name("style.mplstyle")
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
+
+
+class Paper(Figure):
+    """A figure that keeps its style wherever it is drawn, so that measured text still fits."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw in this package's style, whatever the settings of the moment."""
+        with mpl.style.context(STYLE):
+            super().draw(renderer)
 
 
 def use_style() -> None:

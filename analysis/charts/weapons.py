@@ -4,7 +4,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.colours import RULE
@@ -52,12 +54,13 @@ def plot_weapons(
     totals = counts.sum(axis=1)
     sheet.name_rows(list(places), list(counts.index))
     start = np.zeros(len(counts))
-    bars = []
+    bars: list[Artist] = []
     for status in counts.columns:
         fill, lengths = FILLS[status], counts[status].to_numpy(float)
         look = {"height": 0.72, "color": fill.colour, "hatch": fill.hatch, "edgecolor": "white"}
-        options = {"linewidth": 0.5, "label": status, **look, **artist}
-        bars.append(axes.barh(places, lengths, left=start, **options))
+        options = {"linewidth": 0.5, **look, **artist}
+        axes.barh(places, lengths, left=start, **options)
+        bars.append(Patch(facecolor=fill.colour, hatch=fill.hatch, label=status, linewidth=0))
         start = start + lengths
     for place, total in zip(places, totals, strict=True):
         axes.annotate(
@@ -84,6 +87,6 @@ def plot_weapons(
 def _counts(weapons: pd.DataFrame) -> pd.DataFrame:
     """Return mentions per category, the most frequent at the top, and status, in its order."""
     status = weapons["status"].fillna(NONE)
-    counts = weapons.groupby(["category", status]).size().unstack(fill_value=0)
+    counts = pd.crosstab(weapons["category"], status)
     counts = counts[[name for name in FILLS if name in counts.columns]].sort_index(ascending=False)
     return counts.loc[counts.sum(axis=1).sort_values(kind="stable").index]

@@ -1,0 +1,82 @@
+"""Tables of made-up rows for the charts: realistic in number, the same on every run."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from analysis.escalation import escalation
+from analysis.reference import load_ladder
+from analysis.schema import CATEGORIES, QUOTES, STATUSES, STEPS, WEAPONS
+
+ACTORS = ["USA", "GBR", "DEU", "FRA", "POL", "UKR", "RUS", "NATO", "EU", "the West", "Ruritania"]
+SPEAKERS = {
+    "Rudolf Elphberg": "Ruritania",
+    "Antoinette de Mauban": "FRA",
+    "Fritz von Tarlenheim": "DEU",
+    "Colonel Sapt of the Royal Guard": "NATO",
+    "Rupert Hentzau": None,
+}
+START = date(2022, 1, 10)
+
+
+def _turn(values, number, stride):
+    """Take a value that looks picked at random and is not."""
+    return values[(number * stride + number // 7) % len(values)]
+
+
+def _placed(count):
+    numbers = range(count)
+    return {
+        "doc_id": [f"article-{number // 4}" for number in numbers],
+        "start": list(numbers),
+        "end": [number + 1 for number in numbers],
+        "words": "w",
+        "sentence": "They said so.",
+        "rule": "test",
+    }
+
+
+def _days(count):
+    days = [START + timedelta(days=(number * 37) % 800) for number in range(count)]
+    known = [None if number % 11 == 5 else day for number, day in enumerate(days)]
+    later = [
+        day and day + timedelta(days=_turn([1, 1, 31, 1, 365], number, 3))
+        for number, day in enumerate(known)
+    ]
+    return pd.to_datetime(pd.Series(known)), pd.to_datetime(pd.Series(later))
+
+
+def steps_table(count=120):
+    ladder = load_ladder()
+    rungs, track = list(ladder["rung"]), dict(zip(ladder["rung"], ladder["track"], strict=True))
+    frame = pd.DataFrame(_placed(count))
+    frame["rung"] = [_turn(rungs, number, 5) for number in range(count)]
+    frame["actor"] = [_turn(ACTORS, number, 3) for number in range(count)]
+    frame["status"] = [_turn(STATUSES, number, 2) for number in range(count)]
+    frame["track"] = frame["rung"].map(track)
+    frame["date_from"], frame["date_to"] = _days(count)
+    frame["step_id"] = [f"step-{number}" for number in range(count)]
+    frame = frame.assign(recipient="UKR", weapon=pd.NA, quantity=pd.NA)
+    return STEPS.conform(frame.assign(said_by=pd.NA, reported=pd.NaT))
+
+
+def escalation_table(count=120):
+    return escalation(steps_table(count))
+
+
+def weapons_table(count=120):
+    frame = pd.DataFrame(_placed(count)).reindex(columns=WEAPONS.names)
+    frame["weapon_id"] = [f"weapon-{number}" for number in range(count)]
+    frame["category"] = [_turn(CATEGORIES, number * number, 1) for number in range(count)]
+    frame["status"] = [_turn([*STATUSES, None], number, 3) for number in range(count)]
+    return WEAPONS.conform(frame.assign(date_from=pd.NaT, date_to=pd.NaT))
+
+
+def quotes_table(count=120):
+    frame = pd.DataFrame(_placed(count)).reindex(columns=QUOTES.names)
+    frame["quote_id"] = [f"quote-{number}" for number in range(count)]
+    frame["kind"] = [_turn(["direct", "mixed", "indirect"], number, 2) for number in range(count)]
+    frame["actor"] = [_turn(list(SPEAKERS), number, 2) for number in range(count)]
+    frame["country"] = frame["actor"].map(SPEAKERS)
+    frame["said_from"], frame["said_to"] = _days(count)
+    return QUOTES.conform(frame)
