@@ -3,7 +3,7 @@
 from analysis.text.dates import periods
 from analysis.text.dates.moments import Moment, Parts, Reading, Rule
 from analysis.text.dates.clock import PARTS_OF_DAY
-from analysis.text.dates.vocabulary import count, month_number, weekday_number
+from analysis.text.dates.vocabulary import count, month_number, singular, weekday_number
 
 LETTERS = {
     "day": ("P", "D"),
@@ -31,7 +31,7 @@ def duration_value(number: str, unit: str) -> str:
     >>> duration_value("three", "months"), duration_value("several", "years")
     ('P3M', 'PXY')
     """
-    kind = unit.lower().removesuffix("s").replace("centurie", "century")
+    kind = singular(unit)
     known = count(number)
     if kind == "fortnight":
         kind, known = "week", 2 * known if known else None
@@ -47,7 +47,7 @@ def duration(parts: Parts, moment: Moment) -> Reading:
     number, unit = parts.get("number") or "several", parts["units"] or ""
     value = duration_value(number, unit)
     known, turn = count(number), (parts.get("turn") or "").lower()
-    kind = unit.lower().removesuffix("s").replace("centurie", "century")
+    kind = singular(unit)
     if moment.today is None or known is None or turn not in ("past", "last", "next", "coming"):
         return Reading("DURATION", value)
     ahead = turn in ("next", "coming")

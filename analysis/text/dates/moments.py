@@ -49,6 +49,7 @@ class Rule:
 
     def __init__(self, name: str, template: str, resolve: Resolver) -> None:
         self.name = name
+        self.template = template
         self.pattern = compile_template(template)
         self.resolve = resolve
 

@@ -116,7 +116,7 @@ QUARTERS = [
     ),
     Rule(
         "quarter",
-        r"<modifier>?(?:(?:the|its|a)(?: flat)? )?(?:<turn_before:turn> year['’]s |"
+        r"(?:(?:the|its|a)(?: flat)? )?(?:<turn_before:turn> year['’]s |"
         r"<year_before:year>(?:['’]s)? |(?P<ago>year[ -](?:ago|earlier)) )?(?:fiscal[ -])?"
         r"<quarter>[ -]quarter(?: (?:of |in )?(?:fiscal )?<year:any_year>|"
         r" (?:of )?(?:the )?<turn> (?:fiscal )?year)?",
@@ -126,7 +126,7 @@ QUARTERS = [
     Rule("quarter", r"(?-i:Q(?P<quarter>[1-4]))(?:(?: of)? ?<year:any_year>)?", quarter),
     Rule(
         "half",
-        r"<modifier>?(?:the )?<half>(?: of)?(?: <year:any_year>| (?:the )?<turn> year| the year|"
+        r"(?:the )?<half>(?: of)?(?: <year:any_year>| (?:the )?<turn> year| the year|"
         r" the <decade:decade_figures>)",
         half,
     ),
@@ -138,10 +138,10 @@ QUARTERS = [
     ),
     Rule(
         "season",
-        r"<modifier>?(?:(?:<which>|the|in|by|since|until|during|through) )"
+        r"(?:(?:<which>|the) |(?<=\bin[ ])|(?<=\bby[ ])|(?<=\bsince[ ])|(?<=\buntil[ ]))"
         r"(?:early |late )?<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)?",
         season,
     ),
-    Rule("season", r"<modifier>?<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)", season),
+    Rule("season", r"<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)", season),
     Rule("year end", r"(?:the |around |by )?year(?:['’]s)?[ -]end", year_end),
 ]

@@ -1,11 +1,9 @@
 """Rules for dates seen from publication ("last week") or from another date ("a week earlier")."""
 
-from datetime import date
-
 from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
-from analysis.text.dates.vocabulary import count, weekday_number
+from analysis.text.dates.vocabulary import count, singular, weekday_number
 
 NAMED_DAYS = {
     "today": 0,
@@ -20,6 +18,9 @@ STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
 ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 FINER = {unit: ORDER[: number + 1] for number, unit in enumerate(ORDER)}
 ANAPHORIC = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "same": 0, "that": 0}
+
+BACK = ("ago", "earlier", "before", "previously")
+FROM_NOW = ("ago", "from now", "hence")
 
 
 def named_day(parts: Parts, moment: Moment) -> Reading:
@@ -108,36 +109,27 @@ def _last_quarter(moment: Moment) -> Period | None:
     return periods.shift(this, -1) if this else None
 
 
-def ago(parts: Parts, moment: Moment) -> Reading:
-    """Return three months ago (a month); two weeks ago (a week); 11 days ago (a day)."""
-    return _counted(parts, moment.today, -1)
+def counted(parts: Parts, moment: Moment) -> Reading:
+    """Return three months ago; two weeks from now; a week earlier; three days later.
 
-
-def from_now(parts: Parts, moment: Moment) -> Reading:
-    """Return two weeks from now."""
-    return _counted(parts, moment.today, 1)
-
-
-def _counted(parts: Parts, start: date | None, sign: int) -> Reading:
-    number = count(parts["number"] or "")
-    kind = (parts["units"] or "").lower().removesuffix("s").replace("centurie", "century")
-    if number is None or start is None:
+    "Ago" is counted from publication, "earlier" from the nearest date in the text. The unit
+    tells how exact it is: "three months ago" is a month, "11 days ago" a day.
+    """
+    side, number = (parts["side"] or "").lower(), count(parts["number"] or "")
+    kind = singular(parts["units"] or "")
+    if number is None:
         return dated(None)
-    found = periods.move(start, kind, sign * number)
-    return dated(periods.around("day" if kind == "fortnight" else kind, found) if found else None)
-
-
-def before_another(parts: Parts, moment: Moment) -> Reading:
-    """Return a week earlier; three days later; counted from the nearest date in the text."""
+    steps = number * (-1 if side in BACK else 1)
+    if side in FROM_NOW:
+        start = periods.move(moment.today, kind, steps) if moment.today else None
+        return dated(periods.around("day" if kind == "fortnight" else kind, start) if start else None)
     known = moment.latest() or moment.this("day")
-    number = count(parts["number"] or "")
-    kind = (parts["units"] or "").lower().removesuffix("s").replace("centurie", "century")
-    if known is None or number is None:
-        return dated(None)
-    if known.unit == "span":
-        known = periods.day(known.date_to - periods.DAY)
-    sign = 1 if (parts["side"] or "").lower() in ("later", "afterward", "afterwards", "on") else -1
-    return dated(periods.later(known, kind, sign * number))
+    return dated(periods.later(_last_day(known), kind, steps) if known else None)
+
+
+def _last_day(period: Period) -> Period:
+    """Return a range’s last day, and any other period as it is."""
+    return periods.day(period.date_to - periods.DAY) if period.unit == "span" else period
 
 
 def numbered(parts: Parts, moment: Moment) -> Reading:
@@ -153,22 +145,21 @@ RELATIVE = [
         r"(?P<name>today|yesterday|tomorrow|the day before yesterday|the day after tomorrow)",
         named_day,
     ),
-    Rule("ago", rf"{ABOUT}<number> (?:or so )?<units> (?:or so )?ago", ago),
-    Rule("from now", rf"{ABOUT}<number> <units> (?:from now|hence|from today)", from_now),
     Rule(
-        "before another",
-        rf"{ABOUT}<number> <units> (?P<side>earlier|later|before(?=[.,;])|previously|afterwards?)",
-        before_another,
+        "counted",
+        rf"{ABOUT}<number> (?:or so )?<units> (?:or so )?"
+        r"(?P<side>ago|earlier|later|before(?=[.,;])|previously|from now|hence|afterwards?)",
+        counted,
     ),
     Rule(
         "unit",
-        r"<modifier>?(?:the )?(?:sometime )?<which> (?:fiscal |financial |calendar |trading )?<unit>",
+        r"(?:the )?(?:sometime )?<which> (?:fiscal |financial |calendar |trading )?<unit>",
         unit,
     ),
-    Rule("weekday", r"<modifier>?(?:the )?(?:<which> )?<weekday>", weekday),
+    Rule("weekday", r"(?:the )?(?:<which> )?<weekday>", weekday),
     Rule(
         "bare unit",
-        r"<modifier>?(?:the )(?:fiscal |full |latest |whole |entire |current )?"
+        r"(?:the )(?:fiscal |full |latest |whole |entire |current )?"
         r"(?P<unit>quarter|period|weekend|week|month|year|day)(?! (?:that|when|he|she|they))",
         bare_unit,
     ),

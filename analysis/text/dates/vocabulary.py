@@ -5,6 +5,8 @@ Every part is a regular expression without groups of its own, with an example be
 
 import re
 
+from analysis.text.dates.trie import trie
+
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -24,17 +26,13 @@ TENTHS = "zeroth tenth twentieth thirtieth fortieth fiftieth".split()
 VAGUE = "a few|few|several|some|many|a number of|dozens of|couple of"
 
 _SPACE = r"(?!\s*\n\s*\n)\s{1,2}"
-_MONTH_NAMES = [
-    *MONTHS,
-    *(name.upper() for name in MONTHS),
-    *(name[:3] + r"\b\.?" for name in MONTHS if len(name) > 4),
-    r"Sept\b\.?",
-]
-_WEEKDAY_SHORT = r"Mon\.|Tues?\.|Wed\.|Thu(?:rs?)?\.|Fri\.|Sat\.|Sun\."
-_ONE = "|".join(reversed(ONES[1:]))
-_TEN = "|".join(TENS[2:])
-_WORD_NUMBER = rf"(?:{_TEN})(?:[ -](?:{'|'.join(ONES[1:10])})\b)?|{_ONE}"
-_ORDINAL = rf"(?:{_TEN})[ -](?:{'|'.join(ORDINALS[1:10])})|{'|'.join(ORDINALS[1:])}"
+_MONTH = trie([*MONTHS, *(name.upper() for name in MONTHS)])
+_MONTH += r"(?!\w)|" + trie([*(name[:3] for name in MONTHS if name != "May"), "Sept"]) + r"\b\.?"
+_WEEKDAY = trie([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)])
+_WEEKDAY_SHORT = trie(["Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"])
+_ONE, _TEN = trie(ONES[1:]), trie(TENS[2:])
+_WORD_NUMBER = rf"(?:{_TEN}(?:[ -]{trie(ONES[1:10])}\b)?|{_ONE})"
+_ORDINAL = rf"(?:{_TEN}[ -]{trie(ORDINALS[1:10])}|{trie([*ORDINALS[1:], *TENTHS[2:]])})"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.,:]\d|\s?%|\s(?:percent|per))"
 _YEAR = r"(?:1[0-9]|20)\d\d(?!\w|[,.]\d|%|[-‐–](?:year|page|member|mile|foot))"
 _YEAR_WORDS = rf"(?:nineteen|eighteen|twenty) (?:{_WORD_NUMBER})(?!\w)"  # nineteen ninety-six
@@ -42,9 +40,9 @@ _YEAR_WORDS += rf"|(?:the year )?two thousand(?: and)?(?: (?:{_ONE})\b)?"
 NOT_INSIDE = r"(?<![\w$£€#])(?<!\d[.,])"  # not in a word, a sum of money or a longer number
 
 PARTS = {
-    "month": rf"(?-i:{'|'.join(_MONTH_NAMES)})(?!\w)",  # June, Feb.
-    "weekday": rf"(?-i:{'|'.join(WEEKDAYS)}|{'|'.join(WEEKDAYS).upper()})(?!\w)",  # Friday
-    "weekday_any": rf"(?-i:(?:{'|'.join(WEEKDAYS)})\b|{_WEEKDAY_SHORT})",  # Friday, Fri.
+    "month": rf"(?-i:{_MONTH})(?!\w)",  # June, Feb.
+    "weekday": rf"(?-i:{_WEEKDAY})(?!\w)",  # Friday
+    "weekday_any": rf"(?-i:{_WEEKDAY}(?!\w)|{_WEEKDAY_SHORT}\.)",  # Friday, Fri.
     "day": rf"(?:{_DAY}|(?:{_ORDINAL})(?!\w| quarter| half| week))",  # 7, 7th, the seventh
     "year": _YEAR,  # 2014
     "any_year": rf"(?:{_YEAR}|['’‘]\d\d(?!\w)|{_YEAR_WORDS})",  # 2014, ’99
@@ -52,20 +50,19 @@ PARTS = {
     "ordinal": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL})(?!\w)",  # 15th, third
     "number": rf"(?:\d{{1,3}}(?:,\d{{3}})?|a couple of|{_WORD_NUMBER}|an?|{VAGUE})",  # three
     "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?|{_WORD_NUMBER})",  # three, 24
-    "unit": rf"(?:{'|'.join(UNITS)})(?!\w)",  # month
-    "units": rf"(?:{'|'.join(UNITS[:-1])}|centurie)s?(?!\w)",  # months
-    "any_units": rf"(?:{'|'.join(UNITS[:-1])}|centurie|second|minute|hour)s?(?!\w)",  # hours
+    "unit": rf"{trie(UNITS)}(?!\w)",  # month
+    "units": rf"{trie([*UNITS[:-1], 'centurie'])}s?(?!\w)",  # months
+    "any_units": rf"{trie([*UNITS[:-1], 'centurie', 'second', 'minute', 'hour'])}s?(?!\w)",  # hours
     "turn_long": r"(?:past|last|next|coming|first|recent|previous|following)",  # past (two years)
-    "season": rf"(?:{'|'.join(SEASONS)})(?!\w)",  # summer
+    "season": rf"{trie(SEASONS)}(?!\w)",  # summer
     "half": r"(?:first|second|last|latter)[ -]half",  # first half
     "quarter": r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)",  # third (quarter)
     "which": r"(?:last|past|this past|this|next|the coming|coming|this coming|upcoming|current|"
-    r"latest|previous|preceding|prior|following|same|that|next)",  # last, the following
+    r"latest|previous|preceding|prior|following|same|that)",  # last, the following
     "turn": r"(?:last|next|this)",  # the years that may stand behind a month
     "part": r"(?:morning|afternoon|evening|night)s?(?!\w)",  # morning
-    "modifier": r"(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|turn) of(?: the)? |"
-    r"early(?: in| on)?(?: the)? |late(?: in| on)?(?: the)? |earlier(?: in)?(?: the)? |"
-    r"later(?: in)?(?: the)? |mid[ -]|sometime )",  # early, the end of, mid-
+    "modifier": r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle|close|turn) of(?: the)? |"
+    r"(?:early|late)(?: in| on)?(?: the)? |(?:earlier|later)(?: in)?(?: the)? |mid[ -]|sometime )",
     "dash": r"\s?[-‐‑–—]\s?",  # July 11–12
     "zone": r"(?-i:GMT|UTC|E[SD]?T|C[SD]?T|P[SD]?T|CES?T|Z)(?:\s?[+-]\s?\d{1,2})?",  # GMT
     "decade_words": "(?:nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties)",
@@ -76,12 +73,18 @@ PARTS = {
 def compile_template(template: str) -> re.Pattern[str]:
     """Return the pattern of a template: `<part>` or `<name:part>`, and spaces for any space.
 
-    >>> compile_template("<month> <day>").match("June 7").groupdict()
-    {'month': 'June', 'day': '7'}
+    A modifier may stand before everything ("early June", "the end of last year").
+
+    >>> compile_template("<month> <day>").match("late June 7").groupdict()
+    {'modifier': 'late ', 'month': 'June', 'day': '7'}
     """
+    return re.compile(f"{NOT_INSIDE}{fill('<modifier>')}?(?:{fill(template)})(?!\\w)", re.IGNORECASE)
+
+
+def fill(template: str) -> str:
+    """Return a template with its parts written out."""
     filled = re.sub(r"(?<!\?P)<(?:(\w+):)?(\w+)>", _part, template)
-    spaced = re.sub(r"(?<!\[) ", lambda _: _SPACE, filled)  # a space within [] stays
-    return re.compile(rf"{NOT_INSIDE}(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.sub(r"(?<!\[) ", lambda _: _SPACE, filled)  # within [] it stays
 
 
 def _part(match: re.Match[str]) -> str:
@@ -155,3 +158,8 @@ def year_number(word: str) -> int | None:
     if rest and rest[0] == "thousand":
         return 2000 + (_sum(rest[1:]) or 0)
     return 100 * (count(hundreds) or 0) + (_sum(rest) or 0)
+
+
+def singular(word: str) -> str:
+    """Return a unit of time in the singular: months is month, centuries century."""
+    return word.lower().removesuffix("s").replace("centurie", "century")

@@ -213,7 +213,7 @@ WRITTEN = [
     Rule("days", rf"between <day>(?: <month>)? and <last_day:day> <last_month:month>{OF_YEAR}?", days),
     Rule(
         "month and day",
-        rf"(?:(?:this coming |last |next |this )?<weekday_any>,? )?<modifier>?<month> (?:the )?"
+        rf"(?:(?:this coming |last |next |this )?<weekday_any>,? )?<month> (?:the )?"
         rf"<day>{OF_YEAR}?",
         month_and_day,
     ),
@@ -228,10 +228,10 @@ WRITTEN = [
         rf"between <month>(?: <first_year:year>)? and <last_month:month>{OF_YEAR}?",
         months,
     ),
-    Rule("month", rf"<modifier>?<month>{OF_YEAR}?", one_month),
+    Rule("month", rf"<month>{OF_YEAR}?", one_month),
     Rule(
         "named month",
-        r"<modifier>?(?P<which>last|next|this past|this coming|this) <month>",
+        r"(?P<which>last|next|this past|this coming|this) <month>",
         named_month,
     ),
     Rule("years", rf"(?:from )?<year>{TO}<last_year:year>", years),
@@ -239,14 +239,14 @@ WRITTEN = [
     Rule("years", r"<year>[-–]<last_year:two_figures>", years),
     Rule(
         "fiscal year",
-        r"<modifier>?(?:the )?(?:fiscal(?: year)?|FY) ?(?:<year>|(?P<short>\d\d)(?!\d))",
+        r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:<year>|(?P<short>\d\d)(?!\d))",
         fiscal_year,
     ),
     Rule(
         "decade",
-        r"(?:the )?<modifier>?(?:the )?(?:<figures:decade_figures>|<words:decade_words>)",
+        r"(?:the )?(?:<figures:decade_figures>|<words:decade_words>)",
         one_decade,
     ),
-    Rule("century", r"(?:the )?<modifier>?(?:the )?<ordinal>[ -]century", one_century),
-    Rule("year", r"<modifier>?(?:the year )?<year:any_year>", one_year),
+    Rule("century", r"(?:the )?<ordinal>[ -]century", one_century),
+    Rule("year", r"(?:the year )?<year:any_year>", one_year),
 ]

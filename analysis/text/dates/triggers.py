@@ -1,0 +1,55 @@
+"""Where expressions of time may be: words that one must hold, and words that one may open with."""
+
+import re
+from collections.abc import Iterable
+
+from analysis.text.dates.trie import trie
+from analysis.text.dates.vocabulary import (
+    MONTHS,
+    NOT_INSIDE,
+    ONES,
+    ORDINALS,
+    SEASONS,
+    TENS,
+    TENTHS,
+    WEEKDAYS,
+)
+
+OPENERS = """
+    the a an in by since until during through from between early late earlier later mid sometime
+    last past this next coming upcoming current latest previous preceding prior following same that
+    its their his her nearly almost about around some more over less just only exactly fiscal year
+    few several many couple dozens comparable corresponding equivalent first second final latter
+    every each hourly daily nightly weekly monthly quarterly annually annual yearly weeks months
+    years decades centuries noon midnight tonight overnight today yesterday tomorrow these those
+    recent very end beginning start middle close turn
+    nineties eighties seventies sixties fifties forties thirties twenties
+""".split()
+HOLDERS = """
+    day week weekend fortnight month quarter year decade centur hour minute second annual daily
+    weekly monthly hourly nightly fiscal first-half today yesterday tomorrow tonight overnight noon
+    midnight morning afternoon evening night nineteen eighteen nineties eighties seventies sixties
+    fifties forties thirties twenties
+""".split()
+NUMBERS = [*ONES[1:], *TENS[2:], *ORDINALS[1:], *TENTHS[2:]]
+
+
+def _cases(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, word.capitalize(), word.upper())]
+
+
+_NAMES = [name[:3] for name in (*MONTHS, *WEEKDAYS)]
+_NAMES += [name.upper() for name in _NAMES]
+
+# Every expression holds one of these.
+TRIGGER = re.compile(
+    r"\b(?:"
+    + trie([*_NAMES, *_cases(HOLDERS), *_cases(SEASONS)])
+    + r"|[12]\d{3}s?\b|\d\d?(?:[:./]\d\d|\s?[ap]\.?m|0s)|Q[1-4]|FY|[Tt]wo [Tt]housand)|['’‘]\d\d"
+)
+
+# Every expression opens with one of these.
+OPENER = re.compile(
+    rf"{NOT_INSIDE}(?={trie([*_NAMES, *_cases(OPENERS), *_cases(NUMBERS), *_cases(SEASONS)])}"
+    r"|[\d'’‘]|Q\d|FY)"
+)
