@@ -21,7 +21,7 @@ def read_weapons(folder: Path, rungs: Iterable[str]) -> dict[str, Weapon]:
     rows = [*((row, row["system"]) for row in systems), *((row, row["name"]) for row in classes)]
     _check([row for row, _ in rows], rungs)
     named = [
-        (alias, _weapon(row, name), row)
+        (alias, _weapon(row, name, alias), row)
         for row, name in rows
         for alias in (name, *row.many("aliases"))
     ]
@@ -39,9 +39,10 @@ def _check(rows: list[Row], rungs: Iterable[str]) -> None:
     )
 
 
-def _weapon(row: Row, name: str) -> Weapon:
+def _weapon(row: Row, name: str, alias: str) -> Weapon:
     makers = row.many("maker") if "maker" in row else ()
-    mass, common = "mass" in row["note"].split(), "common word" in row["note"]
+    mass = "mass" in row["note"].split()
+    common = "common word" in row["note"] and alias.isalnum()  # "Abrams", not "M1A1 Abrams"
     return Weapon(
         name, row.get("system", ""), row["category"], row["type"], makers, row["rung"], mass, common
     )
