@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from analysis.extract.quotes.grammar import QUESTION_WORDS, is_adverb
+from analysis.extract.quotes.grammar import AUXILIARIES, is_adverb
 from analysis.extract.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 ENDS = frozenset(".,;:-–—")
 RELATIVE_CUTS = frozenset("which who while whereas".split())
+COORDINATORS = frozenset("and but then though although while".split())
+SUBJECT = 12  # pieces of a new subject before its cue
 Cues = Mapping[str, tuple[CueForm, ...]]
 
 
@@ -29,13 +31,36 @@ def _ends(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
     word, after = unit.lower(place), unit.lower(place + 1)
     if word == ";":
         return True
-    if word == "," and (after in RELATIVE_CUTS or _participle(unit, place + 1, cues)):
-        return True  # ", which is set for July"; ", adding that"
-    if word == "," and after in ("and", "but", "then"):
-        return _coordinated(unit, place + 2, cues, form)
-    if word in ("and", "but"):
-        return _coordinated(unit, place + 1, cues, form)
-    return word == "," and after == "according"
+    if word == ",":
+        if after in RELATIVE_CUTS:
+            return not _resumes(unit, place + 1)
+        if after in COORDINATORS:
+            return _coordinated(unit, place + 2, cues, form) or _new_report(
+                unit, place + 2, cues, form
+            )
+        return after == "according" or _participle(unit, place + 1, cues)
+    return word in ("and", "but") and _coordinated(unit, place + 1, cues, form)
+
+
+def _resumes(unit: Unit, place: int) -> bool:
+    """Whether the clause goes on after a relative one: "Kyiv, which is near, [would]"."""
+    for ahead in range(place, min(len(unit.pieces), place + 16)):
+        if unit.lower(ahead) == ",":
+            return unit.lower(ahead + 1) in AUXILIARIES
+    return False
+
+
+def _new_report(unit: Unit, place: int, cues: Cues, main: CueForm | None) -> bool:
+    """Whether another speaker, or the same anew, is reported: ", but [officials said]"."""
+    for ahead in range(place, min(len(unit.pieces), place + SUBJECT)):
+        word = unit.lower(ahead)
+        if not unit.pieces[ahead].is_word and word not in ("'s", ".", "-"):
+            return False
+        for form in cues.get(word, ()):
+            tense = form.form in ("past", "s") and (main is None or main.form != "past" or form.form == main.form)
+            if ahead > place and tense and form.cue.frames & {"that", "bare"} and form.cue.kind != "thought" and not unit.pieces[ahead].capital:
+                return True
+    return False
 
 
 def _participle(unit: Unit, place: int, cues: Cues) -> bool:
@@ -53,15 +78,9 @@ def _coordinated(unit: Unit, place: int, cues: Cues, main: CueForm | None) -> bo
     place += is_adverb(unit.lower(place))
     for form in cues.get(unit.lower(place), ()):
         same = main is None or form.form == main.form
-        if same and form.cue.kind != "thought" and matches(unit, place, form):
-            follow = place + len(form.words)
-            return _reports(unit, follow)
+        if same and form.cue.kind not in ("thought", "noun") and matches(unit, place, form):
+            return True
     return False
-
-
-def _reports(unit: Unit, place: int) -> bool:
-    word = unit.lower(place)
-    return word in ("that", ":") or word in QUESTION_WORDS or unit.mark(place) is not None
 
 
 def trimmed(unit: Unit, start: int, end: int) -> tuple[int, int]:

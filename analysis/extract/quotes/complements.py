@@ -4,10 +4,8 @@ from typing import NamedTuple
 
 from analysis.extract.quotes.grammar import (
     AUXILIARIES,
-    DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
     QUESTION_WORDS,
     TIMES,
     is_adverb,
@@ -19,6 +17,7 @@ ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 INTERPOSED = 12  # pieces of ", however," and ", in part,"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
+PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
 CLAUSE_OPENERS = frozenset("he she they it i we there".split())
 
 
@@ -85,7 +84,7 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
     """Return the piece after an expression of time, with its preposition."""
     if unit.lower(place) in ("on", "in", "at", "by", "during", "late", "early", "earlier"):
         place += 1
-    if place >= len(unit.pieces):
+    if place >= len(unit.pieces) or unit.lower(place) == "that":
         return None
     end = dates.get(unit.pieces[place].start)
     if end is None:
@@ -153,10 +152,8 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place + 1, word)
     if word.endswith("ing") and "ing" in frames:
         return Complement(place, "ing")
-    if "bare" in frames and _starts_clause(unit, place):
+    if "bare" in frames and _starts_clause(unit, place, form.cue.lemma in PLAIN):
         return Complement(place, "bare")
-    if "np" in frames and _starts_phrase(unit, place):
-        return Complement(place, "np")
     return None
 
 
@@ -174,19 +171,21 @@ def _starts_phrase(unit: Unit, place: int) -> bool:
     return piece.is_word and piece.lower not in PREPOSITIONS and piece.lower not in ("as", "and")
 
 
-def _starts_clause(unit: Unit, place: int) -> bool:
+def _starts_clause(unit: Unit, place: int, plain: bool) -> bool:
     """Whether a clause with a verb of its own starts: "said | Kyiv would"."""
     if not unit.pieces[place].is_word and unit.lower(place) not in ("$", "€", "£", "[", "'"):
         return False
     word = unit.lower(place)
     if word in ("and", "but", "or", "as", "to", "when", "while", "because", "than", "about"):
         return False
-    return word in PRONOUNS | DETERMINERS or _verb_ahead(unit, place)
+    return plain or word in CLAUSE_OPENERS or _verb_ahead(unit, place)
 
 
 def _verb_ahead(unit: Unit, place: int) -> bool:
     for ahead in range(place, min(len(unit.pieces), place + 30)):
         word = unit.lower(ahead)
-        if word in AUXILIARIES or word in ("'s", "'re") or (word.endswith(("ed", "s"))):
+        if word in (",", ";", ":"):
+            return False
+        if ahead > place and (word in AUXILIARIES or word.endswith("ed")):
             return True
     return False

@@ -50,6 +50,8 @@ class UnitReader:
         self.unit, self.cues, self.dates = unit, cues, dates
         self.floor = 0
         self.speaker: Pieces | None = None
+        words = [piece for piece in unit.pieces[:40] if piece.is_word and len(piece.lower) > 3]
+        self.title = sum(piece.capital for piece in words) > 0.7 * len(words)
 
     def sayings(self) -> Iterator[Saying]:
         """Yield what the unit reports."""
@@ -65,7 +67,7 @@ class UnitReader:
     def _at(self, place: int) -> Saying | None:
         """Return the utterance reported by the cue at a piece, if there is one."""
         for form in self.cues.get(self.unit.lower(place), ()):
-            if not matches(self.unit, place, form):
+            if not matches(self.unit, place, form) or self._is_name(place):
                 continue
             if form.cue.kind == "source":
                 found = self._source(place, form)
@@ -78,6 +80,10 @@ class UnitReader:
             if found:
                 return found
         return None
+
+    def _is_name(self, place: int) -> bool:
+        """Whether a cue's word is a part of a name: "the United [States]"."""
+        return place > 0 and self.unit.pieces[place].capital and not self.title
 
     # Verbs
 
@@ -166,13 +172,13 @@ class UnitReader:
                 start = self._before_mark(marked)
                 return "mark", (start, words[1])
             return None
-        if comma and self._is_clause(self.floor, last):
+        if comma and last > self.floor:
             return "clause", trimmed(self.unit, self.floor, last)
         return None
 
     def _final(self, place: int) -> bool:
         """Whether marked words end like a sentence or before an attribution."""
-        return self.unit.inner(place).endswith(FINAL)
+        return self.unit.inner(place).rstrip("'’”\"»").endswith(FINAL)
 
     def _before_mark(self, marked: int) -> int:
         """Return where the utterance starts that ends with a marked stretch."""
@@ -198,12 +204,13 @@ class UnitReader:
         """Return the saying with what stands left and right of its attribution."""
         right = self._complement(place, form, ahead)
         contents: list[Pieces] = []
-        direct_left = left is not None and left[0] == "mark"
-        if left and "after" in form.cue.frames and (direct_left or right is None):
+        if left and "after" in form.cue.frames and self._may_follow(left, ahead.end, right):
             contents.append(left[1])
             right = right if right and right.rule in ("quote", "colon") else None
-            if not direct_left and right is None:
+            if left[0] == "clause" and right is None and rule != "inverted":
                 right = self._resumed(ahead.end)
+            if right and left[0] == "clause" and left[1][1] - left[1][0] < 3 and self.unit.mark(right.start):
+                contents.clear()
         end = ahead.end
         if right:
             end = self._right_end(right, form)
@@ -218,6 +225,23 @@ class UnitReader:
         speaker = (subject.start, subject.end)
         return Saying(tuple(contents), cue, speaker, ahead.addressee, rule, max(end, cue[1]))
 
+    def _may_follow(
+        self, left: tuple[str, Pieces], after: int, right: Complement | None
+    ) -> bool:
+        """Whether an attribution belongs to the words before it."""
+        if left[0] == "mark":
+            return True
+        start, end = left[1]
+        word = self.unit.lower(after)
+        if word == "," and (right is None or not self._scene(start, end)):
+            return True  # "Kyiv, he said, would"
+        if right is not None or not (word in ("", ".", ";", ")", "—", "–", "-", ",")):
+            return False
+        return self._is_clause(start, end)
+
+    def _scene(self, start: int, end: int) -> bool:
+        return self.unit.lower(start) in SCENE
+
     def _complement(self, place: int, form: CueForm, ahead: Follow) -> Complement | None:
         """Return the words after the cue; a phrase taken for an adjunct may be theirs."""
         found = complement(self.unit, ahead.end, form)
@@ -231,8 +255,8 @@ class UnitReader:
         word = self.unit.lower(comma + 1)
         if self.unit.lower(comma) != "," or comma + 2 >= len(self.unit.pieces):
             return None
-        other = word in CONJUNCTIONS or word in RELATIVES or word in SCENE or word.endswith("ing")
-        return None if other or word == "according" else Complement(comma + 1, "resumed")
+        other = word in RELATIVES or word.endswith("ing") or word in ("but", "and", "according")
+        return None if other else Complement(comma + 1, "resumed")
 
     def _right_end(self, right: Complement, form: CueForm | None) -> int:
         if self.unit.mark(right.start) and self._final(right.start):
@@ -257,6 +281,7 @@ class UnitReader:
         else:
             contents.append(left)
             right = self._resumed(end)
+            right = right if right and self._is_clause(right.start, len(self.unit.pieces)) and self.unit.lower(right.start) not in ("a", "an") else None
         stop = end
         if right:
             stop = self._right_end(right, None)
@@ -277,11 +302,10 @@ class UnitReader:
         if word not in form.cue.frames or (word == "that" and after in AUXILIARIES):
             return None
         speaker = self._owner(place)
-        if speaker is None and word != "that":
+        if speaker is None:
             return None
         end = clause_end(self.unit, place + 2, self.cues, None)
         contents = (trimmed(self.unit, place + 2 - (word == "to"), end),)
-        speaker = speaker or self._first_subject(place)
         return Saying(contents, (place, place + 1), speaker, None, "noun, " + word, end)
 
     def _owner(self, noun: int) -> Pieces | None:

@@ -19,7 +19,7 @@ from analysis.extract.quotes.units import Unit
 
 LONGEST = 16  # pieces of a noun phrase
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
-INSIDE = frozenset("'s & - / . ’ '".split())  # signs that stand inside a name
+INSIDE = frozenset("'s & - / . ’ ' \u00ad".split())  # signs that stand inside a name
 
 
 class Subject(NamedTuple):
@@ -134,7 +134,7 @@ def _breaks(word: str) -> bool:
 def _no_name(unit: Unit, start: int, end: int) -> bool:
     """Whether the words cannot name a speaker: "the", "of", "finally"."""
     word = unit.lower(end - 1)
-    alone = end - start == 1 and (word in DETERMINERS or is_adverb(word))
+    alone = end - start == 1 and (word in DETERMINERS or is_adverb(word) or word.isnumeric())
     return alone or word in PREPOSITIONS or word in DETERMINERS or word in ("'s", "'")
 
 
