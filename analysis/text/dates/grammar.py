@@ -54,10 +54,9 @@ def scan(text: str, sentences: Spans[Span]) -> Iterator[Match]:
         end = min(sentence.end, trigger.end() + AFTER)
         start = max(free, sentence.start, trigger.start() - BEFORE)
         for opener in OPENER.finditer(text, start, trigger.end()):
-            if found := ANY.match(text, opener.start(), end):
+            if opener.start() >= free and (found := ANY.match(text, opener.start(), end)):
                 yield _match(text, found, end)
                 free = found.end()
-                break
 
 
 def _match(text: str, found: re.Match[str], end: int) -> Match:
