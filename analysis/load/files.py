@@ -66,7 +66,7 @@ class Lister:
         elif path.is_dir():
             yield from self._in_folder(path)
         else:
-            yield from self._parts_of(path, PurePosixPath(path.name), path.absolute().parent.name)
+            yield from self._parts_of(path, PurePosixPath(path.name), path.parent.resolve().name)
 
     def _in_folder(self, folder: Path) -> Iterator[Listed]:
         root, files = folder.resolve(), 0

@@ -22,11 +22,6 @@ def read_frame(frame: pd.DataFrame, source: Source) -> Iterator[Finding]:
 
 
 def _placed(frame: pd.DataFrame, seen: list[str]) -> Iterator[tuple[str, Record]]:
-    columns = [_plain_values(frame.iloc[:, place]) for place in range(len(seen))]
-    for number, values in enumerate(zip(*columns, strict=True), start=1):
+    rows = frame.itertuples(index=False, name=None)
+    for number, values in enumerate(rows, start=1):
         yield f"row {number}", dict(zip(seen, values, strict=True))
-
-
-def _plain_values(column: pd.Series) -> list[object]:
-    """Return a column's values as Python objects: categories and Timestamps included."""
-    return [value.date() if isinstance(value, pd.Timestamp) else value for value in column]
