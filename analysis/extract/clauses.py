@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from analysis.extract.cues import AUXILIARIES, BE, Cue, cue_finder
+from analysis.extract.cues import AUXILIARIES, Cue, cue_finder
 from analysis.extract.parties import Party
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
@@ -16,14 +16,19 @@ SUBORDINATORS = frozenset(
     "while whereas although though because unless when after before since until but if once "
     "despite even".split()
 )
-NOT_SUBORDINATE = frozenset(("then", "the", "its", "his", "their"))  # "since then", "after the"
+PRONOUNS = frozenset("they it he she".split())
 CONJUNCTIONS = frozenset(("and", "or", "but", ";"))
-PARTY_JOINS = frozenset(
-    ", and & the both as well together along alongside with including s government governments "
-    "like most 's".split()
+JOINS = frozenset(("and", "&", "with", "alongside"))
+BETWEEN = JOINS | frozenset(
+    ", the both as well together along including s government governments like most 's".split()
 )
 RELATIVES = frozenset(("which", "that", "who"))
-TO_WHOM = frozenset(("to", "for"))
+CASES = frozenset(  # words before a party that make it no subject: "aid to Ukraine"
+    "to in against from with into inside at like near across by of join joins joined joining "
+    "over outside alongside toward towards between through".split()
+)
+KIN = frozenset(("member", "member's", "ally", "accession", "membership", "summit"))
+MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin", "-era", "-style")
 
 
 class Actor(NamedTuple):
@@ -55,11 +60,12 @@ class SentenceView:
     tokens: Sequence[Token]
     words: Sequence[str]
     actors: Sequence[Actor]
+    makers: Sequence[Actor]  # "German-made", "U.S." right before a weapon
     cues: Sequence[Cue]
 
     def at(self, offset: int) -> int:
         """Return the token that starts at an offset, or the first after it."""
-        return bisect_left([token.start for token in self.tokens], offset)
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
 
     @cached_property
     def conditional(self) -> bool:
@@ -72,9 +78,7 @@ class SentenceView:
         starts = dict(self._starts())
         starts[0] = False
         ends = [*sorted(starts)[1:], len(self.words)]
-        return [
-            Clause(a, b, starts[a]) for a, b in zip(sorted(starts), ends, strict=True) if a < b
-        ]
+        return [Clause(a, b, starts[a]) for a, b in zip(sorted(starts), ends, strict=True)]
 
     def clause(self, token: int) -> Clause:
         """Return the clause of a token."""
@@ -95,15 +99,11 @@ class SentenceView:
 
     def _subordinate(self, at: int) -> bool:
         """Whether a subordinate clause starts: "as Russia continues", not "such as"."""
-        word, after = self.words[at], self.words[at + 1 : at + 2]
-        if word == "as":
-            return any(a.first in (at + 1, at + 2) for a in self.actors) or after in (
-                ["they"],
-                ["it"],
-                ["he"],
-                ["she"],
-            )
-        return word in SUBORDINATORS and after != ["then"]
+        after = self.words[at + 1 : at + 2]
+        if self.words[at] == "as":
+            near = any(actor.first in (at + 1, at + 2) for actor in self.actors)
+            return near or after[:1] != [] and after[0] in PRONOUNS
+        return self.words[at] in SUBORDINATORS and after != ["then"]
 
     def _coordinate(self, at: int) -> bool:
         """Whether "and" joins clauses: a verb of its own follows, with or without a subject."""
@@ -115,70 +115,72 @@ class SentenceView:
 
     def _verb_near(self, at: int, reach: int) -> bool:
         """Whether a finite verb starts within a few words."""
-        finite = {cue.group for cue in self.cues if cue.finite} | {
-            cue.first for cue in self.cues if cue.finite
-        }
         return any(
-            index in finite or (self.words[index] in AUXILIARIES - {"to", "no", "not"})
+            index in self._finite or self.words[index] in AUXILIARIES - {"to", "no", "not"}
             for index in range(at, min(at + reach, len(self.words)))
         )
 
+    @cached_property
+    def _finite(self) -> frozenset[int]:
+        verbs = [cue for cue in self.cues if cue.finite]
+        return frozenset(cue.group for cue in verbs) | frozenset(cue.first for cue in verbs)
+
     # -- who does it to whom ----------------------------------------------------------------
 
-    def group(self, place: int) -> list[Actor]:
-        """Return the parties joined with one: "Denmark and the Netherlands"."""
-        low = high = place
-        while low > 0 and self._joined(self.actors[low - 1], self.actors[low]):
-            low -= 1
-        while high + 1 < len(self.actors) and self._joined(
-            self.actors[high], self.actors[high + 1]
-        ):
-            high += 1
-        return list(self.actors[low : high + 1])
+    @cached_property
+    def groups(self) -> Sequence[Sequence[Actor]]:
+        """The parties joined with each other: "Denmark, Norway and the Netherlands"."""
+        groups: list[list[Actor]] = []
+        for actor in reversed(self.actors):  # a comma joins only where an "and" follows
+            if groups and self._joined(actor, groups[-1]):
+                groups[-1].insert(0, actor)
+            else:
+                groups.append([actor])
+        return groups[::-1]
 
-    def _joined(self, left: Actor, right: Actor) -> bool:
-        between = self.words[left.last : right.first]
-        return (
-            0 < len(between) <= 4
-            and bool({",", "and", "&", "with"} & set(between))
-            and all(word in PARTY_JOINS for word in between)
-        )
+    def joined(self, actor: Actor) -> list[Actor]:
+        """Return the parties joined with one, itself included."""
+        return list(next(group for group in self.groups if actor in group))
 
-    def subject(self, before: int, since: int = 0, unlike: Iterable[str] = ()) -> list[Actor]:
+    def _joined(self, left: Actor, group: Sequence[Actor]) -> bool:
+        between = self.words[left.last : group[0].first]
+        joined = bool(JOINS & set(between)) or (between[:1] == [","] and len(group) > 1)
+        return 0 < len(between) <= 4 and joined and all(word in BETWEEN for word in between)
+
+    def subject(self, before: int, unlike: Iterable[str] = ()) -> list[Actor]:
         """Return the nearest parties before a token that can be a subject."""
         barred = set(unlike)
-        for place in range(len(self.actors) - 1, -1, -1):
-            actor = self.actors[place]
-            if since <= actor.first and actor.last <= before and actor.code not in barred:
-                if self._is_object(actor):
-                    continue
-                return [a for a in self.group(place) if a.code not in barred]
+        for group in reversed(self.groups):
+            kept = [a for a in group if a.last <= before and a.code not in barred]
+            if kept and not self._is_object(group[0]):
+                return kept
         return []
 
     def _is_object(self, actor: Actor) -> bool:
-        """Whether "to", "in" or "against" stands before it: no subject ("aid to Ukraine")."""
-        before = [w for w in self.words[max(0, actor.first - 2) : actor.first] if w != "the"][-1:]
-        return before[:1] in (
-            ["to"], ["in"], ["against"], ["from"], ["with"], ["into"], ["inside"], ["at"], ["like"],
-            ["near"], ["across"],
-        )  # fmt: skip
+        """Whether it cannot act: "to", "in" or "with" before it, "member" after it."""
+        at = actor.first - 1
+        while at >= 0 and (self.words[at] == "the" or self.words[at][:1].isdigit()):
+            at -= 1
+        return (at >= 0 and self.words[at] in CASES) or (
+            self.words[actor.last : actor.last + 1] != [] and self.words[actor.last] in KIN
+        )
 
     def following(self, prepositions: Iterable[str], after: int, until: int) -> list[Actor]:
         """Return the first parties after a token that one of the prepositions leads in."""
         wanted = set(prepositions)
-        for place, actor in enumerate(self.actors):
-            lead = self.words[max(after, actor.first - 3) : actor.first]
-            if after <= actor.first < until and wanted & set(lead[-1:] + lead[-2:-1]):
-                if lead and (lead[-1] in wanted or lead[-1] in ("the", "its", "both", "help")):
-                    return self.group(place)
+        for group in self.groups:
+            first = group[0].first
+            lead = [w for w in self.words[max(after, first - 3) : first] if w not in ("the", "its")]
+            if after <= first < until and lead and lead[-1] in wanted:
+                return list(group)
         return []
 
     def right_after(self, token: int) -> list[Actor]:
         """Return the party that stands right after a token: "provided Kyiv with"."""
-        for place, actor in enumerate(self.actors):
-            between = self.words[token : actor.first]
-            if actor.first >= token and len(between) <= 1 and set(between) <= {"the", "both"}:
-                return self.group(place)
+        for group in self.groups:
+            first = group[0].first
+            if first >= token:
+                return list(group) if set(self.words[token:first]) <= {"the", "both"} else []
         return []
 
 
@@ -189,21 +191,17 @@ def view_sentence(
     tokens = text.tokens.within(place.start, place.end)
     starts = [token.start for token in tokens]
     words = [token.lower for token in tokens]
-
-    def span(start: int, end: int) -> tuple[int, int]:
-        return bisect_left(starts, start), bisect_left(starts, end)
-
-    actors = [
-        Actor(*span(party.start, party.end), party)
-        for party in parties.within(place.start, place.end)
-    ]
-    masked = frozenset(
-        token for start, end in masks for token in range(*span(start, end))
-    ) | frozenset(token for actor in actors for token in range(actor.first, actor.last))
-    cues = cue_finder(text.lexicons.status_cues).find(words, masked)
-    return SentenceView(place, tokens, words, actors, cues)
+    masked = {t for start, end in masks for t in _tokens(starts, start, end)}
+    actors, makers = [], []
+    for party in parties.within(place.start, place.end):
+        span = _tokens(starts, party.start, party.end)
+        made = words[span.start].endswith(MADE) or "".join(words[span.stop : span.stop + 2]) in MADE
+        adjacent = party.adjective and span.stop in masked
+        (makers if made or adjacent else actors).append(Actor(span.start, span.stop, party))
+    masked.update(t for actor in (*actors, *makers) for t in range(actor.first, actor.last))
+    cues = cue_finder(text.lexicons.status_cues).find(words, frozenset(masked))
+    return SentenceView(place, tokens, words, actors, makers, cues)
 
 
-def finite_be(word: str) -> bool:
-    """Whether a word is a form of "to be"."""
-    return word in BE
+def _tokens(starts: Sequence[int], start: int, end: int) -> range:
+    return range(bisect_left(starts, start), bisect_left(starts, end))

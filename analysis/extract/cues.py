@@ -25,6 +25,7 @@ NOMINAL = frozenset(
     "'s for on no some such each first military continued ongoing possible planned urgent fresh "
     "recent latest previous current initial sustained timely".split()
 )
+FIRST = frozenset(("first", "only"))
 
 
 class Cue(NamedTuple):
@@ -57,7 +58,8 @@ class CueFinder:
         """Return the cues among a sentence's words; `masked` words belong to other finds."""
         best: dict[int, Match] = {}
         for match in self.finder.find(words):
-            if match.first not in masked and _better(match, best.get(match.first), words):
+            hyphened = words[match.first - 1 : match.first] == ["-"]  # "U.S.-produced"
+            if match.first not in masked and not hyphened and _better(match, best.get(match.first), words):
                 best[match.first] = match
         cues, free = [], 0
         for first in sorted(best):
@@ -104,6 +106,8 @@ def _cue(match: Match, words: Sequence[str]) -> Cue:
     auxiliaries = words[group:first]
     past = form in cue.past() or cue.base == "be"
     time = _time(auxiliaries, past, ending)
+    if time == "open" and FIRST & set(words[max(0, group - 6) : group]):
+        time = "done"  # "became the first member to send"
     passive = past and _passive(words, auxiliaries, last)
     negated = any(word in NOT or word.endswith("n't") for word in auxiliaries)
     return Cue(first, last, group, cue.effect, True, time, negated, passive, cue.base)

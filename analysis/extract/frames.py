@@ -36,11 +36,16 @@ def frame_at(view: SentenceView, first: int, last: int, conflict: Conflict) -> F
     right = _right(view, first, last)
     if barred and not left:
         return Frame(barred=True)
+    left = _from_thanks(left)
     chain = left if any(cue.effect in DECIDES for cue in left) else [*left, *right]
     if not chain:
         return Frame()
     recipients = _recipients(view, chain, last)
     donors = _donors(view, chain, first, last, recipients, conflict)
+    if donors and {conflict.side(actor.code) for actor in donors} == {"aggressor"}:
+        sides = {conflict.side(actor.code) for actor in recipients}
+        if sides <= {"supported"}:
+            return Frame(barred=True, chain=tuple(chain))
     status = _conditioned(view, chain, status_of(chain))
     if any(cue.effect == "uses" for cue in chain) and status == "used":
         users = view.subject(chain[-1].group)
@@ -61,6 +66,21 @@ def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
         if cues or barriers or not clause.open or clause.first == 0:
             return cues, bool(barriers)
         first, clause = clause.first, view.clause(clause.first - 1)
+
+
+def _from_thanks(chain: list[Cue]) -> list[Cue]:
+    """Return the chain from where it starts anew: at thanks, at "including today's pledge"."""
+    for place in range(len(chain) - 1, 0, -1):
+        cue = chain[place]
+        including = chain[place - 1].effect == "includes" and chain[place - 1].time == "open"
+        anew = including and not cue.verb and cue.effect == "pledges"
+        if cue.effect in ("thanks", "denies") or anew:
+            chain = chain[place:]
+            break
+    if len(chain) > 1 and chain[0].effect == "thanks" and chain[1].effect == "gives":
+        done = "done" if chain[1].verb else chain[1].time  # "thanked Spain for sending"
+        chain = [chain[0], chain[1]._replace(time=done), *chain[2:]]
+    return chain
 
 
 def _right(view: SentenceView, first: int, last: int) -> list[Cue]:
@@ -131,6 +151,10 @@ def _donors(
     }
     if any(cue.effect == "receives" for cue in chain):
         return [a for a in view.following(("from", "by"), chain[0].last, len(view.words))]
+    if (thanks := chain[0]).effect == "thanks":
+        until = min([cue.group for cue in chain[1:]] or [first])
+        thanked = [a for a in view.actors if thanks.last <= a.first < until]
+        return view.joined(thanked[0]) if thanked else []
     asking = next((cue for cue in chain if cue.effect == "requests"), None)
     if any(cue.passive for cue in chain) and (by := view.following(("by",), first, len(view.words))):
         return [actor for actor in by if actor.code not in unlike]
@@ -150,5 +174,5 @@ def _asked(
     """Return who is asked: "urged Berlin to send", "asked the US for", "from Germany"."""
     inside = [a for a in view.actors if asking.last <= a.first < first and a.code not in unlike]
     if inside:
-        return view.group(view.actors.index(inside[0]))
+        return view.joined(inside[0])
     return [a for a in view.following(("from", "by"), asking.last, len(view.words))]

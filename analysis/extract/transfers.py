@@ -13,6 +13,7 @@ from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 
 CARRY = 3  # sentences that a donor is remembered for
+UNNAMED = frozenset(("allies", "partners", "nations", "donors"))
 LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
 
 
@@ -62,20 +63,20 @@ class Reader:
             return Transfer((), (), "", frame, "barrier")
         if not frame.chain and not self._fragment(view):
             return Transfer((), (), "", frame, "mention")
-        return self._complete(sentence, frame)
+        return self._complete(sentence, view, frame)
 
     def lead_in(self, sentence: Span) -> Transfer:
         """Return what a sentence that ends in ":" says of the list that it leads in."""
         view = self.view(sentence)
         end = len(view.words)
-        return self._complete(sentence, frame_at(view, end, end, self.conflict))
+        return self._complete(sentence, view, frame_at(view, end, end, self.conflict))
 
-    def _complete(self, sentence: Span, frame: Frame) -> Transfer:
+    def _complete(self, sentence: Span, view: SentenceView, frame: Frame) -> Transfer:
         """Fill what the clause leaves out from the sentences before it."""
         status, donors = frame.status, codes(frame.donors)
         recipients = codes(frame.recipients)
         rule = "clause" if donors else "carried"
-        topic = None if donors and status else self._topic(sentence)
+        topic = None if (donors and status) or self._others(view) else self._topic(sentence)
         only_includes = all(cue.effect == "includes" for cue in frame.chain)
         if topic is not None and (only_includes or not status):
             done = any(cue.time == "done" for cue in frame.chain)
@@ -83,13 +84,18 @@ class Reader:
             recipients = recipients or codes(topic.recipients)
         if not donors and status not in ("", "requested", "used"):
             donors = codes(topic.donors) if topic is not None else ()
-            donors = donors or ((self.only_state,) if self.only_state else ())
+            if not donors and self.only_state and not self._others(view):
+                donors = (self.only_state,)
+        recipients = tuple(code for code in recipients if code not in donors)
         if not recipients and self.supported and self.supported not in donors:
             recipients = (self.supported,)
-        recipients = tuple(code for code in recipients if code not in donors)
         if not donors and not frame.recipients and not self.supported:
             status = ""  # nobody gives or gets: "jets were delivered last year"
         return Transfer(donors, recipients, status, frame, rule)
+
+    def _others(self, view: SentenceView) -> bool:
+        """Whether the donors are nobody by name: "several allies", "other partners"."""
+        return bool(UNNAMED & set(view.words))
 
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""

@@ -7,7 +7,8 @@ from analysis.text.spans import Spans
 
 TOKEN = re.compile(
     r"""
-    (?P<number> \d+(?:[.,]\d+)*(?=[^\w]|$) )          # 1,000  3.5
+    (?P<number> \d+(?:[.,]\d+)*(?!\w|[.,]\d) )       # 1,000  3.5
+  | (?P<measure> \d+(?:[.,]\d+)+[^\W\d]\w* )          # 7.62mm
   | (?P<initials> (?:[A-Za-z]\.){2,} )                # U.S.
   | (?P<word> \w+(?:[-‐‑'’](?!s\b)\w+)* )             # MiG-29s  don’t  German-made
   | (?P<possessive> ['’]s\b )                         # Ukraine’s

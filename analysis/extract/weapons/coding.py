@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.clauses import SentenceView
+from analysis.extract.frames import Frame
 from analysis.extract.finds import Mention, Quote, WeaponMention
 from analysis.extract.transfers import Reader, Transfer
 from analysis.extract.weapons.lists import find_items
@@ -12,8 +13,7 @@ from analysis.text import Annotated
 from analysis.text.numbers import Number, find_numbers
 from analysis.text.spans import Span, Spans
 
-MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin")
-OWN = frozenset(("'s", "its", "their", "own"))
+BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
 
 
 def code_weapons(
@@ -73,6 +73,9 @@ class _Coder:
         """Return a mention's transfer; an item of a list shares that of its lead-in."""
         paragraph = self.text.paragraphs.at(sentence.start)
         lead = self.items.get(paragraph.start) if paragraph else None
+        view = self.reader.view(sentence)
+        if BLOWS & set(view.words[last - 1 : last]):  # "hypersonic strikes" are no gift
+            return Transfer((), (), "", Frame(barred=True), "barrier")
         if lead is None:
             return self.reader.transfer(sentence, first, last)
         if lead not in self.leads:
@@ -89,15 +92,10 @@ class _Coder:
 
     def _maker(self, view: SentenceView, first: int) -> str:
         """Return the origin right before a name: "German-made", "U.S."."""
-        for actor in reversed(view.actors):
-            if actor.last <= first and first - actor.first <= 2:
-                made = view.words[actor.first].endswith(MADE) or any(
-                    word.endswith(MADE) for word in view.words[actor.first : first]
-                )
-                ours = not self.reader.conflict.side(actor.code)
-                adjacent = actor.last == first and (actor.party.adjective or ours)
-                state = actor.code in self.text.lexicons.countries
-                return actor.code if state and (made or (adjacent and ours)) else ""
+        for actor in reversed((*view.actors, *view.makers)):
+            near = 0 <= first - actor.last <= (0 if actor in view.actors else 4)
+            if near and actor.code in self.text.lexicons.countries:
+                return "" if self.reader.conflict.side(actor.code) else actor.code
         return ""
 
     def _meant(self, find: Named, view: SentenceView, sentence: Span) -> bool:

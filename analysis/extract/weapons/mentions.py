@@ -31,12 +31,13 @@ def find_named(text: Annotated) -> list[Named]:
     hits = [hit for hit in text.names if hit.of("weapon") and not hit.of("not")]
     chains = _compounds(text, list(_chains(text, hits)))
     named = [_named(text, chain) for chain in chains]
-    return [find for find in _without_acronyms(text, named)]
+    return list(_without_units(text, list(_without_acronyms(text, named))))
 
 
 def _record(hit: Hit) -> Weapon:
     name = hit.of("weapon")
-    assert name is not None and isinstance(name.record, Weapon)
+    assert name is not None
+    assert isinstance(name.record, Weapon)
     return name.record
 
 
@@ -68,22 +69,25 @@ def _plural(text: Annotated, hit: Hit) -> bool:
 def _compounds(text: Annotated, chains: list[list[Hit]]) -> list[list[Hit]]:
     """Join singular kinds that share a head: "grenade, mortar, and artillery rounds"."""
     joined: list[list[Hit]] = []
-    for chain in chains:
-        if joined and _shares_head(text, joined[-1], chain):
-            joined[-1] = [*joined[-1], *chain]
+    for chain in reversed(chains):
+        if joined and _shares_head(text, chain, joined[-1]):
+            joined[-1] = [*chain, *joined[-1]]
         else:
             joined.append(chain)
-    return joined
+    return joined[::-1]
 
 
 def _shares_head(text: Annotated, left: list[Hit], right: list[Hit]) -> bool:
     between = text.text[left[-1].end : right[0].start]
     if not LISTED.fullmatch(between) or any(_record(hit).system for hit in (*left, *right)):
         return False
-    singular = not _plural(text, left[-1]) and not _record(left[-1]).mass
+    counted = _record(left[-1]).category != "ammunition" and not _record(left[-1]).mass
+    singular = counted and not _plural(text, left[-1])
     before = text.text[max(0, left[0].start - 3) : left[0].start]
     article = before.lower().endswith((" a ", "an ")) or before[:-1].endswith("1")
-    plural = _record(right[-1]).category in ("ammunition", "radar") or _plural(text, right[-1])
+    _, head = _right(text, right[-1].end)
+    plural = head.endswith("s") or (not head and _plural(text, right[-1]))
+    plural = plural or _record(right[-1]).category == "ammunition"
     return singular and plural and not article
 
 
@@ -141,6 +145,15 @@ def _left(text: Annotated, start: int) -> int:
         elif token.lower != "-":
             break
     return start
+
+
+def _without_units(text: Annotated, named: Sequence[Named]) -> Iterator[Named]:
+    """Yield the finds but those that only count the next: "rounds of small-arms ammunition"."""
+    for place, find in enumerate(named):
+        after = named[place + 1].start if place + 1 < len(named) else len(text.text)
+        between = text.text[find.end : after][:12]
+        if not (between.startswith(" of ") and len(between) < 12):
+            yield find
 
 
 def _without_acronyms(text: Annotated, named: list[Named]) -> Iterator[Named]:
