@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.load.delimited import read_csv, read_tsv
 from analysis.load.finding import Finding, Source, UnreadableError
+from analysis.load.frames import read_parquet, read_workbook
 from analysis.load.json_records import read_json, read_jsonl
 from analysis.load.markdown import read_markdown
 from analysis.load.pages import read_pages
@@ -38,6 +39,8 @@ FORMATS = (
     Format("tsv", (".tsv", ".tab"), read_tsv),
     Format("json", (".json",), read_json),
     Format("jsonl", (".jsonl", ".ndjson"), read_jsonl),
+    Format("xlsx", (".xlsx",), read_workbook, b"PK\x03\x04", b"xl/workbook.xml"),
+    Format("parquet", (".parquet",), read_parquet, b"PAR1"),
     Format("docx", (".docx",), read_word, b"PK\x03\x04", b"word/document.xml"),
     Format("pdf", (".pdf",), read_pages, b"%PDF-"),
     Format("rtf", (".rtf",), read_rich_text, b"{\\rtf"),

@@ -35,8 +35,10 @@ def load_documents(
     ----------
     source
         A file, a folder (read with its subfolders), a zip, a DataFrame of records, or a list
-        of these. Plain text, Markdown with front matter, saved web pages, CSV, TSV, JSON and
-        JSONL are read. Hidden files, READMEs and licences in folders are skipped.
+        of these. Text, Markdown with front matter, saved web pages, DOCX, RTF and PDF are read,
+        and tables with an article a row: CSV, TSV, XLSX, JSON, JSONL, Parquet. Exports of Nexis
+        Uni (DOCX, RTF), LexisNexis (text) and Factiva (HTML) are known by their content.
+        Hidden files, READMEs and licences in folders are skipped.
     format
         The format of all files, where their names do not tell.
     on_error

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.load.decode import decode
+from analysis.load.factiva import is_factiva, read_factiva
 from analysis.load.finding import Article, Finding, Source, UnreadableError
 
 CHARSET = re.compile(
@@ -19,11 +20,15 @@ ONLY_STATED = {  # the date is taken from the page's metadata, never guessed fro
 
 
 def read_webpage(source: Source) -> Iterator[Finding]:
-    """Yield the article of a page; nothing is fetched and no script is run."""
+    """Yield the article of a page, or those of an archive's; no network, no scripts."""
+    page = decode(source.content, encoding=_stated_charset(source.content))
+    return read_factiva(page) if is_factiva(page) else _read_page(page)
+
+
+def _read_page(page: str) -> Iterator[Finding]:
     from trafilatura.core import bare_extraction  # half a second, and only for pages
     from trafilatura.settings import Document
 
-    page = decode(source.content, encoding=_stated_charset(source.content))
     found = bare_extraction(
         page, include_comments=False, with_metadata=True, date_extraction_params=ONLY_STATED
     )

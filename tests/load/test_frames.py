@@ -100,3 +100,27 @@ def test_frame_without_text_is_refused():
 def test_empty_frame_is_refused():
     with pytest.raises(CorpusError, match="no article could be read"):
         load_documents(pd.DataFrame({"text": []}))
+
+
+@pytest.mark.parametrize(
+    ("name", "save"),
+    [
+        ("list.xlsx", lambda frame, path: frame.to_excel(path, index=False)),
+        ("list.parquet", lambda frame, path: frame.to_parquet(path, index=False)),
+    ],
+)
+def test_tables_in_files_are_read_like_frames(tmp_path, name, save):
+    records = {"Body": ["One.", "NA"], "date": [DAY, pd.NaT], "headline": ["Talks", None]}
+    save(pd.DataFrame(records), tmp_path / name)
+    documents = load_documents(tmp_path / name)
+    assert documents["doc_id"].to_list() == ["list#1", "list#2"]
+    assert documents["text"].to_list() == ["One.", "NA"]
+    assert documents["published"].to_list() == [DAY, pd.NaT]
+    assert documents["title"].fillna("").to_list() == ["Talks", ""]
+
+
+@pytest.mark.parametrize("name", ["list.xlsx", "list.parquet"])
+def test_file_that_is_not_what_it_is_called_is_refused(tmp_path, name):
+    (tmp_path / name).write_text("text\nOne.\n")
+    with pytest.raises(CorpusError, match=r"is called \.\w+ but is not"):
+        load_documents(tmp_path / name)
