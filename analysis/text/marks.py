@@ -9,17 +9,17 @@ from analysis.text.spans import Span, Spans
 
 MARK = re.compile("``|''|[\"“”„«»‹›‘’']")
 CLOSED_BY = {
-    "“": "”",
+    "“": "”\"",  # careless texts mix curly and straight marks
     "„": "“”",
     "«": "»",
     "»": "«",
     "‹": "›",
     "›": "‹",
-    '"': '"',
+    '"': '"”',
     "``": "''",
     "''": "''",
     "‘": "’",
-    "'": "'",
+    "'": "'’",
 }
 SINGLE = frozenset("‘’'")
 OPENS_AFTER = frozenset(" \t\n\u00a0([{-–—/:>…")  # what may stand before an opening mark
@@ -108,6 +108,8 @@ def _closes(text: str, opening: _Opening, found: re.Match[str]) -> bool:
     if sign not in CLOSED_BY[opening.sign] or start == opening.end:
         return False
     before, after = text[start - 1], text[end : end + 1]
+    if sign != opening.sign and sign == '"' and (before.isspace() or after.isalnum()):
+        return False
     if sign not in SINGLE:
         return not before.isspace() or not after.strip()
     if after.isalnum() or before.isspace():

@@ -17,6 +17,7 @@ ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 INTERPOSED = 12  # pieces of ", however," and ", in part,"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
+TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
 PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
 CLAUSE_OPENERS = frozenset("he she they it i we there".split())
 
@@ -75,6 +76,8 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             place = date_end
         elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
             place = end
+        elif word in TIMES and unit.lower(place + 1) != "'s":
+            place += 1
         else:
             break
     return place
@@ -91,7 +94,7 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
         return None
     while place < len(unit.pieces) and unit.pieces[place].start < end:
         place += 1
-    return place
+    return None if unit.lower(place) == "'s" else place
 
 
 def _phrase_end(unit: Unit, place: int) -> int | None:
@@ -102,7 +105,7 @@ def _phrase_end(unit: Unit, place: int) -> int | None:
             inner = word == "." and end + 1 < len(unit.pieces)  # "Mr."
             if not inner:
                 return end
-        if unit.mark(end) is not None:
+        if unit.mark(end) is not None and unit.lower(end - 1) not in TITLED:
             return end
         if word in CLAUSE_OPENERS or word in AUXILIARIES:
             return None
@@ -152,6 +155,8 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place + 1, word)
     if word.endswith("ing") and "ing" in frames:
         return Complement(place, "ing")
+    if "np" in frames and any(unit.mark(ahead) for ahead in range(place, place + 6)):
+        return Complement(place, "np")
     if "bare" in frames and _starts_clause(unit, place, form.cue.lemma in PLAIN):
         return Complement(place, "bare")
     return None

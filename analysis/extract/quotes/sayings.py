@@ -93,6 +93,8 @@ class UnitReader:
             return None
         left = self._left(place)
         after = place + len(form.words)
+        if place == 0:
+            return self._opening(after, form)
         phrase = noun_phrase_after(self.unit, after) if left else None
         if not left or not phrase or not self._stands_alone(phrase[1], left[0]):
             return None
@@ -103,6 +105,15 @@ class UnitReader:
         ahead = follow(self.unit, phrase[1], form, self.dates)
         subject = Subject(*phrase, place)
         return self._said(place, form, subject, Follow(ahead.end, None), left, "inverted")
+
+    def _opening(self, after: int, form: CueForm) -> Saying | None:
+        """Read "Said Olaf Scholz, the chancellor: “…”"."""
+        phrase = noun_phrase_after(self.unit, after)
+        marks = (i for i in range(after, min(len(self.unit.pieces), after + 30)) if self.unit.mark(i))
+        mark = next(marks, None)
+        if phrase is None or mark is None or self.unit.lower(mark - 1) not in (",", ":"):
+            return None
+        return Saying(((mark, mark + 1),), (0, after), phrase, None, "inverted, opening", mark + 1)
 
     def _stands_alone(self, place: int, kind: str) -> bool:
         """Whether no complement follows the subject after its verb."""
@@ -129,7 +140,8 @@ class UnitReader:
         if found is None:
             before = self.unit.lower(place - 1) if place else ""
             return self._shared(place) if before in ("and", "but", "then", ",") else None
-        if form.form == "base" and not (found.helpers & DO or self._plural(found)):
+        ambiguous = any(other.cue.kind == "noun" for other in self.cues[form.words[0]])
+        if form.form == "base" and ambiguous and not (found.helpers & DO or self._plural(found)):
             return None
         return found
 
@@ -202,7 +214,7 @@ class UnitReader:
         rule: str,
     ) -> Saying | None:
         """Return the saying with what stands left and right of its attribution."""
-        right = self._complement(place, form, ahead)
+        right = self._complement(place, form, ahead) or self._as(subject, ahead.end)
         contents: list[Pieces] = []
         if left and "after" in form.cue.frames and self._may_follow(left, ahead.end, right):
             contents.append(left[1])
@@ -224,6 +236,11 @@ class UnitReader:
             return None
         speaker = (subject.start, subject.end)
         return Saying(tuple(contents), cue, speaker, ahead.addressee, rule, max(end, cue[1]))
+
+    def _as(self, subject: Subject, comma: int) -> Complement | None:
+        """Return the clause after "As Duda noted," at the start of a unit."""
+        as_first = subject.first == 1 and self.unit.lower(0) == "as"
+        return Complement(comma + 1, "as") if as_first and self.unit.lower(comma) == "," else None
 
     def _may_follow(
         self, left: tuple[str, Pieces], after: int, right: Complement | None

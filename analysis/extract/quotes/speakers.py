@@ -9,6 +9,7 @@ from analysis.extract.quotes.grammar import (
     CONTROL,
     DETERMINERS,
     NOUN_LINKS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -19,7 +20,8 @@ from analysis.extract.quotes.units import Unit
 
 LONGEST = 16  # pieces of a noun phrase
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
-INSIDE = frozenset("'s & - / . ’ ' \u00ad".split())  # signs that stand inside a name
+PAIRED = {",": ",", ")": "(", "—": "—", "–": "–", "―": "―"}
+INSIDE = frozenset("'s & - / . ’ ' % \u00ad".split())  # signs that stand inside a name
 
 
 class Subject(NamedTuple):
@@ -66,29 +68,19 @@ def _phrase_ending_at(unit: Unit, place: int, floor: int) -> tuple[int, int] | N
     word = unit.lower(place)
     if word in PRONOUNS or (word == "that" and unit.pieces[place - 1].is_word):
         return place, place + 1
-    if word == ",":
-        comma = _comma_before(unit, place, floor)
-        return comma and _phrase_ending_at(unit, comma - 1, floor) if comma else None
-    if word == ")":
+    if word in PAIRED:
         opening = _opening_before(unit, place, floor)
         return _phrase_ending_at(unit, opening - 1, floor) if opening else None
     return noun_phrase_before(unit, place + 1, floor)
 
 
-def _comma_before(unit: Unit, place: int, floor: int) -> int | None:
-    """Return the comma that opens an apposition: "Stoltenberg[,] NATO’s chief, said"."""
-    for comma in range(place - 1, max(floor, place - APPOSITION), -1):
-        if unit.lower(comma) == ",":
-            return comma
-        if unit.mark(comma):
-            return None
-    return None
-
-
 def _opening_before(unit: Unit, place: int, floor: int) -> int | None:
+    """Return the sign that opens an apposition: "Stoltenberg[,] NATO’s chief, said"."""
     for opening in range(place - 1, max(floor, place - APPOSITION), -1):
-        if unit.lower(opening) == "(":
+        if unit.lower(opening) in PAIRED[unit.lower(place)]:
             return opening
+        if unit.mark(opening) and unit.lower(place) == ",":
+            return None
     return None
 
 
@@ -134,8 +126,8 @@ def _breaks(word: str) -> bool:
 def _no_name(unit: Unit, start: int, end: int) -> bool:
     """Whether the words cannot name a speaker: "the", "of", "finally"."""
     word = unit.lower(end - 1)
-    alone = end - start == 1 and (word in DETERMINERS or is_adverb(word) or word.isnumeric())
-    return alone or word in PREPOSITIONS or word in DETERMINERS or word in ("'s", "'")
+    alone = end - start == 1 and (is_adverb(word) or word.isnumeric())
+    return alone or word in PREPOSITIONS or word in ("the", "a", "an", "'s", "'", *POSSESSIVES)
 
 
 def noun_phrase_after(unit: Unit, start: int) -> tuple[int, int] | None:
