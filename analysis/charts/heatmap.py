@@ -118,7 +118,7 @@ def _cut(name: str) -> str:
     """Return a name of at most so many letters, cut after a word.
 
     >>> _cut("security guarantees or long-term security commitments")
-    'security guarantees or…'
+    'security guarantees or long-term…'
     """
     if len(name) <= NAME_LENGTH:
         return name

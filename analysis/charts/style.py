@@ -1,9 +1,9 @@
 """One look for every chart: the style sheet, and what applies it."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import matplotlib as mpl
 import matplotlib.style
@@ -20,8 +20,16 @@ class Paper(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw in this package's style, whatever the settings of the moment."""
-        with mpl.style.context(STYLE):
+        with mpl.rc_context(_look()):
             super().draw(renderer)
+
+
+@cache
+def _look() -> dict[Any, Any]:
+    """Return the style's settings, without those that belong to a kind of file."""
+    settings = mpl.rc_params_from_file(STYLE, use_default_template=False)
+    files = ("svg.", "pdf.", "ps.", "savefig.")
+    return {name: value for name, value in settings.items() if not name.startswith(files)}
 
 
 def use_style() -> None:

@@ -1,0 +1,129 @@
+"""A chart as PNG, SVG or PDF: fonts embedded, described in its metadata, the same every time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.charts.sheet import EDGE, LINE, NOTE, POINTS, Sheet, Size
+from analysis.charts.style import STYLE
+
+SUFFIXES = (".png", ".svg", ".pdf")
+SOURCE_POINTS = 6.5
+
+
+def export_chart(ax: Axes, path: str | Path, *, source: str | None = None) -> list[Path]:
+    """Write the chart that the Axes belongs to, and return the files written.
+
+    Parameters
+    ----------
+    ax
+        Any Axes; its figure is written whole and left as it was.
+    path
+        The suffix says the kind: .png (300 dpi), .svg or .pdf. Without one, all three.
+    source
+        Where the data is from, printed as a last line in the file.
+
+    Raises
+    ------
+    ValueError
+        If the suffix is another.
+
+    """
+    target = Path(path)
+    if target.suffix and target.suffix.lower() not in SUFFIXES:
+        raise ValueError(
+            f"{target.name!r} ends in {target.suffix!r}; expected one of {list(SUFFIXES)}, "
+            "or no suffix for all of them"
+        )
+    paths = [target] if target.suffix else [Path(f"{target}{suffix}") for suffix in SUFFIXES]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with mpl.style.context(STYLE), _with_source(_figure(ax), ax, source):
+        for file in paths:
+            write_chart(ax, file, file.suffix.lower(), source)
+    return paths
+
+
+def write_chart(ax: Axes, file: Path | BytesIO, suffix: str, source: str | None = None) -> None:
+    """Write one file as the current settings say."""
+    kind = suffix.removeprefix(".")
+    _figure(ax).savefig(file, format=kind, metadata=_metadata(ax, source, suffix))
+
+
+def _figure(ax: Axes) -> Figure:
+    figure = ax.get_figure(root=True)
+    if figure is None:
+        raise ValueError("this Axes was taken off its figure and cannot be written")
+    return figure
+
+
+def alt_text(ax: Axes, source: str | None = None) -> str:
+    """Return what a chart shows in words: its title, its note and its source."""
+    notes = [text.get_text() for text in ax.texts if text.get_gid() == NOTE]
+    parts = [f"{ax.get_title()}." if ax.get_title() else "", *notes]
+    parts += [f"Source: {source}."] if source else []
+    return " ".join(" ".join(parts).split()) or "Chart"
+
+
+def _metadata(ax: Axes, source: str | None, suffix: str) -> dict[str, str | None]:
+    """Return a file's metadata; without dates, so that the same chart gives the same bytes."""
+    title, described = " ".join(ax.get_title().split()), alt_text(ax, source)
+    if suffix == ".pdf":
+        return {"Title": title, "Subject": described, "CreationDate": None}
+    if suffix == ".svg":
+        return {"Title": title, "Description": described, "Date": None}
+    return {"Title": title, "Description": described}
+
+
+@contextmanager
+def _with_source(figure: Figure, ax: Axes, source: str | None) -> Iterator[None]:
+    """Make room below the figure, write the source there, and take both away afterwards."""
+    if not source:
+        yield
+        return
+    width, height = figure.get_size_inches()
+    sheet = Sheet(ax, Size(width, SOURCE_POINTS), own=False)
+    words = sheet.wrapped(f"Source: {source}", width - 2 * EDGE, points=SOURCE_POINTS)
+    more = (words.count("\n") + 1) * SOURCE_POINTS * LINE / POINTS + EDGE
+    with _taller(figure, more):
+        line = figure.text(
+            EDGE / width,
+            EDGE / (height + more),
+            words,
+            fontsize=SOURCE_POINTS,
+            color="#666666",
+            va="bottom",
+            linespacing=LINE,
+        )
+        try:
+            yield
+        finally:
+            line.remove()
+
+
+@contextmanager
+def _taller(figure: Figure, more: float) -> Iterator[None]:
+    """Add inches at the foot of the figure and put everything back afterwards."""
+    width, height = figure.get_size_inches()
+    layout = figure.get_layout_engine()
+    if layout is not None:
+        figure.draw_without_rendering()
+        figure.set_layout_engine("none")
+    places = {axes: axes.get_position(original=True) for axes in figure.axes}
+    total = height + more
+    figure.set_size_inches(width, total)
+    for axes, box in places.items():
+        low, tall = (box.y0 * height + more) / total, box.height * height / total
+        axes.set_position((box.x0, low, box.width, tall))
+    try:
+        yield
+    finally:
+        figure.set_size_inches(width, height)
+        for axes, box in places.items():
+            axes.set_position(box)
+        if layout is not None:
+            figure.set_layout_engine(layout)

@@ -1,0 +1,80 @@
+"""The report's charts, as pictures that stand in the page itself, for wide and narrow screens."""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from functools import partial
+from io import BytesIO
+from typing import NamedTuple
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts import (
+    plot_escalation,
+    plot_heatmap,
+    plot_ladder,
+    plot_quotes,
+    plot_weapons,
+)
+from analysis.charts.style import STYLE
+from analysis.escalation import escalation
+from analysis.export.chart import alt_text, write_chart
+
+MOST_SHAPES = 3000  # rows; a drawing of more is larger than its picture
+TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
+
+
+class Picture(NamedTuple):
+    """One chart of the report, twice: as wide as a page and as wide as a column."""
+
+    wide: str
+    narrow: str
+    alternative: str
+    caption: str
+
+
+def pictures(
+    steps: pd.DataFrame,
+    weapons: pd.DataFrame,
+    quotes: pd.DataFrame,
+    ladder: str | pd.DataFrame | None,
+) -> Iterator[Picture]:
+    """Yield the charts of the report in their order."""
+    levels = escalation(steps, ladder=ladder)
+    named: list[tuple[Callable[..., Axes], pd.DataFrame, str]] = [
+        (
+            partial(plot_ladder, ladder=ladder),
+            steps,
+            "Each mark is a reported step. Hollow marks are talk, half-filled ones promises, "
+            "full ones deeds; a cross is a refusal.",
+        ),
+        (
+            partial(plot_escalation, ladder=ladder),
+            levels,
+            "How high on the arms track each actor came by promise or deed, not by talk.",
+        ),
+        (partial(plot_heatmap, ladder=ladder), steps, "Where each actor’s steps lie, any status."),
+        (
+            plot_weapons,
+            weapons,
+            "Mentions, not items: a weapon named twice counts twice.",
+        ),
+        (plot_quotes, quotes, "Each mark is an utterance; full marks are quoted word for word."),
+    ]
+    for plot, table, caption in named:
+        yield _picture(plot, table, caption)
+
+
+def _picture(plot: Callable[..., Axes], table: pd.DataFrame, caption: str) -> Picture:
+    suffix = ".svg" if len(table) <= MOST_SHAPES else ".png"
+    wide, narrow = plot(table, width="page"), plot(table, width="column")
+    return Picture(_embedded(wide, suffix), _embedded(narrow, suffix), alt_text(wide), caption)
+
+
+def _embedded(ax: Axes, suffix: str) -> str:
+    """Return the chart as a data address; letters as outlines, as no fonts come with the page."""
+    file = BytesIO()
+    with mpl.style.context([STYLE, {"svg.fonttype": "path", "savefig.dpi": 200}]):
+        write_chart(ax, file, suffix)
+    return f"data:{TYPES[suffix]};base64,{b64encode(file.getvalue()).decode('ascii')}"

@@ -1,0 +1,95 @@
+"""The report: one page that holds the charts, the finds and the articles they stand in."""
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Protocol
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from analysis.export import contents
+from analysis.export.figures import pictures
+from analysis.schema import PROBLEMS, QUOTES, STEPS, WEAPONS
+
+PACKAGE = "support-ladder"
+
+
+class ReportTables(Protocol):
+    """The tables that a report is made from, as `extract` returns them."""
+
+    documents: pd.DataFrame
+    quotes: pd.DataFrame
+    actors: pd.DataFrame
+    weapons: pd.DataFrame
+    dates: pd.DataFrame
+    steps: pd.DataFrame
+    problems: pd.DataFrame
+
+
+def export_report(
+    tables: ReportTables,
+    folder: str | Path,
+    *,
+    title: str | None = None,
+    ladder: str | pd.DataFrame | None = None,
+) -> Path:
+    """Write `report.html` into the folder, and return its path.
+
+    One page without outside links and without scripts: it can be mailed, printed and
+    archived. Long tables and large corpora are printed in part, and the page says so; the
+    exported tables hold every row. The same tables give the same bytes.
+
+    Parameters
+    ----------
+    tables
+        What `extract` returns.
+    folder
+        Made where it does not exist.
+    title
+        In place of the report's own.
+    ladder
+        A ladder of one's own: a file or a frame like `data/ladder.csv`.
+
+    """
+    path = Path(folder) / "report.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    anchors = contents.anchors_of(tables.steps, tables.quotes, tables.weapons)
+    articles = contents.articles(tables, anchors)
+    page = _template().render(
+        title=title or contents.title_of(tables.documents),
+        numbers=contents.numbers(tables),
+        pictures=list(pictures(tables.steps, tables.weapons, tables.quotes, ladder)),
+        speakers=contents.speakers(tables.quotes, anchors),
+        weapons=contents.weapons(tables.weapons, anchors),
+        tracks=contents.tracks(tables.steps, anchors, ladder),
+        articles=articles,
+        problems=contents.problems(tables.problems),
+        printed={anchor for article in articles.rows for anchor in article["anchors"]},
+        marks=contents.STATUS_SIGNS,
+        version=package_version(),
+        rows={table.name: table.row for table in (QUOTES, WEAPONS, STEPS, PROBLEMS)},
+    )
+    path.write_text(page, encoding="utf-8", newline="\n")
+    return path
+
+
+def package_version() -> str:
+    """Return this package's version, as installed."""
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:  # run from its folder without being installed
+        return "not installed"
+
+
+@cache
+def _template() -> Template:
+    loader = PackageLoader("analysis.export", ".")
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html.jinja")
