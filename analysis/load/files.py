@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.load.finding import Limits, Problem, UnreadableError
 from analysis.load.zips import list_members
 
-SKIPPED = (".", "readme", "license", "licence", "__macosx", "thumbs.db", "desktop.ini", "~$")
+NO_ARTICLES = {"readme", "license", "licence", "__macosx", "thumbs.db", "desktop.ini"}
 
 
 class Part(NamedTuple):
@@ -111,7 +111,11 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _is_skipped(name: str) -> bool:
-    return name.casefold().startswith(SKIPPED) and name != ".."
+    """Return whether a file is hidden, a lock that Word left, or about the folder itself."""
+    if name.startswith((".", "~$")):
+        return name != ".."
+    plain = name.casefold()
+    return plain in NO_ARTICLES or plain.partition(".")[0] in NO_ARTICLES  # README.fr.md
 
 
 def _exists(path: Path) -> bool:

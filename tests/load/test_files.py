@@ -78,6 +78,12 @@ def test_bad_file_is_named_and_the_others_read(tmp_path, name, content, reason):
     assert problems["remedy"].str.len().gt(0).all()
 
 
+@pytest.mark.parametrize("name", ["licence-fee row.txt", "Readmission.txt", "desktop.txt"])
+def test_articles_whose_names_look_alike_are_read(tmp_path, name):
+    write(tmp_path, {name: "One."})
+    assert len(load_documents(tmp_path)) == 1
+
+
 def test_format_can_be_forced(tmp_path):
     write(tmp_path, {"notes.xyz": "One."})
     assert load_documents(tmp_path, format="txt")["text"].to_list() == ["One."]

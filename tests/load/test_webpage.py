@@ -83,3 +83,14 @@ def test_page_without_article_is_refused(tmp_path, written):
     file.write_text(written, encoding="utf-8")
     with pytest.raises(CorpusError, match=r"page\.html: "):
         load_documents(file)
+
+
+def test_entities_of_a_page_read_no_file(tmp_path):
+    (tmp_path / "secret").write_text("the secret")
+    entity = f'<!DOCTYPE html [<!ENTITY e SYSTEM "{(tmp_path / "secret").as_uri()}">]>'
+    hostile = page().replace("<!DOCTYPE html>", f'<?xml version="1.0"?>{entity}')
+    file = tmp_path / "page.html"
+    file.write_text(hostile.replace("20 trucks", "20 trucks &e;"), encoding="utf-8")
+    [text] = load_documents(file)["text"]
+    assert "20 trucks" in text
+    assert "the secret" not in text
