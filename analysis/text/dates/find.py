@@ -2,6 +2,7 @@
 
 from analysis.text.dates.expressions import Published, TimeExpression
 from analysis.text.dates.grammar import scan
+from analysis.text.dates.publication import publication
 from analysis.text.dates.reading import agreed, days_of, read
 from analysis.text.spans import Span, Spans
 
@@ -11,7 +12,8 @@ def find_dates(
 ) -> tuple[Published, Spans[TimeExpression]]:
     """Return when the text was published (inferred if not given) and its expressions of time."""
     matches = list(scan(text, sentences))
-    published = published or Published()
+    if published is None or published.date_from is None:
+        published = publication(text, sentences, matches)
     first, last = days_of(published)
     found = read(text, sentences, matches, first)
     if first != last:

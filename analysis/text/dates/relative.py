@@ -1,5 +1,7 @@
 """Rules for dates seen from publication ("last week") or from another date ("a week earlier")."""
 
+import re
+
 from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
@@ -82,7 +84,7 @@ def _from_another(steps: int, kind: str, moment: Moment) -> Reading:
     return dated(periods.shift(periods.around(kind, known.date_from), steps))
 
 
-def bare_unit(parts: Parts, moment: Moment) -> Reading:
+def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
     """Return the quarter, the year, the weekend: the one that the text speaks of."""
     kind = (parts["unit"] or "").lower()
     if kind == "period":
@@ -93,6 +95,8 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading:
     if kind == "weekend":
         return dated(_weekend(moment))
     if kind == "day":
+        if re.match(r"\s[A-Z]", moment.after):  # "the day Moscow attacked" is told by what follows
+            return None
         return dated(moment.latest("day") or moment.this("day"))
     return dated(_this(kind, moment) or moment.latest(kind))
 

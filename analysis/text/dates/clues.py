@@ -1,0 +1,106 @@
+"""What a text's dates tell about the day of its publication, each with its words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from analysis.text.dates import periods
+from analysis.text.dates.grammar import Match
+from analysis.text.dates.moments import FUTURE, PAST, Moment
+from analysis.text.dates.relative import NAMED_DAYS
+from analysis.text.dates.stated import is_dateline
+from analysis.text.dates.tense import tense
+from analysis.text.spans import Span, Spans
+
+STEPS = {"last": -1, "this": 0, "next": 1}
+NEXT_NOUN = re.compile(r"(?:['’]s)? ([a-z]{4,})")
+
+
+class Told(NamedTuple):
+    """A day or month named in the text, with the tense of what is said about it."""
+
+    match: Match
+    tense: str
+    sentence: Span
+    number: int  # of its sentence
+    dateline: bool
+
+    @property
+    def year(self) -> bool:
+        """Whether the year stands beside it."""
+        return bool(self.match.parts.get("year") or self.match.rule.name == "numeric date")
+
+    def period(self, year: int) -> periods.Period | None:
+        """Return what is meant, a date without a year being in this one."""
+        reading = self.match.rule.resolve(self.match.parts, Moment(date(year, 7, 1), "none"))
+        if reading is None or reading.period is None or self.year:
+            return reading.period if reading else None
+        shift = year - reading.period.date_from.year
+        first = periods.move(reading.period.date_from, "year", shift)
+        last = periods.move(reading.period.date_to, "year", shift)
+        return reading.period._replace(date_from=first, date_to=last) if first and last else None
+
+
+class Seen(NamedTuple):
+    """A time named from the day of publication: "next month" is a month and one step."""
+
+    match: Match
+    unit: str
+    steps: int
+    sentence: Span
+    number: int
+    noun: str
+
+
+def told(text: str, sentences: Spans[Span], matches: Iterable[Match]) -> Iterator[Told]:
+    """Yield the days and months that a text names."""
+    for match in matches:
+        if match.rule.name in ("month and day", "month", "days", "numeric date"):
+            if match.parts.get("turn"):
+                continue
+            sentence, number = _sentence(text, sentences, match)
+            verb = tense(text, match.start, match.end, sentence)
+            yield Told(match, verb, sentence, number, is_dateline(text, match))
+
+
+def seen(text: str, sentences: Spans[Span], matches: Iterable[Match]) -> Iterator[Seen]:
+    """Yield the days, weeks and months that a text names from its own day."""
+    for match in matches:
+        sentence, number = _sentence(text, sentences, match)
+        noun = NEXT_NOUN.match(text, match.end)
+        word = noun[1] if noun else ""
+        if match.rule.name == "named day":
+            name = " ".join((match.parts["name"] or "").lower().split())
+            yield Seen(match, "day", NAMED_DAYS[name], sentence, number, word)
+        which, unit = (match.parts.get("which") or "").lower(), match.parts.get("unit") or ""
+        if match.rule.name == "unit" and which in STEPS and unit.lower() in ("week", "month"):
+            yield Seen(match, unit.lower(), STEPS[which], sentence, number, word)
+
+
+def _sentence(text: str, sentences: Spans[Span], match: Match) -> tuple[Span, int]:
+    sentence = sentences.at(match.start) or Span(0, len(text))
+    return sentence, len(sentences.within(0, match.start + 1))
+
+
+def same_event(text: str, seen: Seen, told: Told) -> bool:
+    """Whether two expressions speak of one event.
+
+    "He said last week. … he told a newspaper on June 7" are past and neighbours; "next
+    month’s summit … the summit set for July 11" share the word after the first.
+    """
+    if told.year or (told.match.rule.name == "month" and seen.unit != "month"):
+        return False  # a day told with its year is not of this week
+    if seen.unit == "day":
+        return told.match.start - seen.match.end in range(4)  # "yesterday, June 7"
+    near = told.match.start > seen.match.start and told.number - seen.number <= 1
+    if seen.steps == 0:
+        return near and told.number == seen.number
+    if seen.steps < 0:
+        return near and told.tense == PAST
+    shared = seen.noun and re.search(rf"\b{seen.noun}\b", _words(text, told.sentence))
+    return told.tense == FUTURE and bool(shared or near)
+
+
+def _words(text: str, span: Span) -> str:
+    return text[span.start : span.end]

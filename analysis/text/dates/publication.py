@@ -1,0 +1,105 @@
+"""When a text without a date was published, read from its own words.
+
+Each clue bounds the day of publication: a past event comes before it, "next month’s summit" on
+July 11 puts it in June. The year is the latest that a past date in the text gives, or the one
+after it. The answer is where all clues meet, if that is short enough to be of use.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from analysis.text.dates import periods
+from analysis.text.dates.clues import Seen, Told, same_event, seen, told
+from analysis.text.dates.expressions import Published
+from analysis.text.dates.grammar import Match
+from analysis.text.dates.moments import FUTURE, PAST
+from analysis.text.dates.stated import stated
+from analysis.text.spans import Span, Spans
+
+LONGEST = 31  # days: a longer interval is no answer
+CLOSE = 45  # days from a past date with its year within which the same year goes on
+LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
+
+
+class Clue(NamedTuple):
+    """From when and until when a text may have been published, end exclusive, by these words."""
+
+    first: date
+    end: date
+    words: str
+
+
+def publication(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Published:
+    """Return when a text was published by its own words, or nothing."""
+    return stated(text, matches) or _solved(text, sentences, matches) or Published()
+
+
+def _solved(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Published | None:
+    """Return the interval that fits, in the latest year named or, after "last year", the next.
+
+    News leaves out the year of its own days: next to "September 2022", "June 7" is later,
+    and in 2022 only if it follows closely.
+    """
+    days = list(told(text, sentences, matches))
+    relative = list(seen(text, sentences, matches))
+    latest = _latest(days)
+    if latest is None:
+        return None
+    year = latest.date_from.year
+    answer = _meet(list(_clues(text, days, relative, year)))
+    if answer and (answer.first - latest.date_from).days > CLOSE:
+        answer = None
+    if answer is None and LAST_YEAR.search(text):
+        answer = _meet(list(_clues(text, days, relative, year + 1)))
+    return Published(*answer) if answer else None
+
+
+def _latest(days: list[Told]) -> periods.Period | None:
+    """Return the latest date with its year that the text does not put ahead."""
+    found = [day.period(2000) for day in days if day.year and day.tense != FUTURE]
+    dated = [period for period in found if period]
+    return max(dated, key=lambda period: period.date_from) if dated else None
+
+
+def _clues(text: str, days: list[Told], relative: list[Seen], year: int) -> Iterator[Clue]:
+    for day in days:
+        if period := day.period(year):
+            yield from _bounds(text, day, period)
+    for one in relative:
+        for day in days:
+            period = day.period(year)
+            if period and same_event(text, one, day):
+                yield from _seen_from(text, one, day, period)
+                break
+
+
+def _bounds(text: str, day: Told, period: periods.Period) -> Iterator[Clue]:
+    """Past days come before publication, datelines on its day."""
+    words = f"“{_words(text, day.match)}”"
+    if day.dateline:
+        yield Clue(period.date_from, period.date_to, f"dateline {words}")
+    elif day.tense == PAST:
+        yield Clue(period.date_from, date.max, f"{words} is past")
+
+
+def _seen_from(text: str, one: Seen, day: Told, period: periods.Period) -> Iterator[Clue]:
+    target = periods.shift(periods.around(one.unit, period.date_from), -one.steps)
+    if target:
+        words = f"“{_words(text, one.match)}” is “{_words(text, day.match)}”"
+        yield Clue(target.date_from, target.date_to, words)
+
+
+def _meet(clues: list[Clue]) -> Clue | None:
+    """Return where all clues meet, with the words of those that bound it."""
+    first = max((clue.first for clue in clues), default=date.min)
+    end = min((clue.end for clue in clues), default=date.max)
+    if first >= end or end == date.max or (end - first).days > LONGEST:
+        return None
+    words = [clue.words for clue in clues if clue.first == first or clue.end == end]
+    return Clue(first, end, "; ".join(dict.fromkeys(words)))
+
+
+def _words(text: str, match: Match) -> str:
+    return " ".join(text[match.start : match.end].split())
