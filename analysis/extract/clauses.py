@@ -16,15 +16,17 @@ SUBORDINATORS = frozenset(
     "while whereas although though because unless when after before since until but if once "
     "despite even".split()
 )
+FRONTING = frozenset((",", "that", "“", '"', "and", "but"))  # "said that if …, it would"
+TITLES = frozenset("president chancellor prime minister premier king secretary mr mrs ms".split())
 PRONOUNS = frozenset("they it he she".split())
 CONJUNCTIONS = frozenset(("and", "or", "but", ";"))
 JOINS = frozenset(("and", "&", "with", "alongside"))
-BETWEEN = JOINS | frozenset(
-    ", the both as well together along including s government governments like most 's".split()
+BETWEEN = JOINS | TITLES | frozenset(
+    ", the both other as well together along including s government governments like most 's".split()
 )
 RELATIVES = frozenset(("which", "that", "who"))
 CASES = frozenset(  # words before a party that make it no subject: "aid to Ukraine"
-    "to in against from with into inside at like near across by of join joins joined joining "
+    "to in against from with into inside at like near across by join joins joined joining "
     "over outside alongside toward towards between through".split()
 )
 KIN = frozenset(("member", "member's", "ally", "accession", "membership", "summit"))
@@ -72,6 +74,10 @@ class SentenceView:
         """Whether the sentence has a condition: "if", "unless"."""
         return any(word in ("if", "unless", "provided") for word in self.words)
 
+    def supposed(self, token: int) -> bool:
+        """Whether a token stands in a condition: "if the alliance fails to send"."""
+        return self.words[self.clause(token).first] in ("if", "unless")
+
     @cached_property
     def clauses(self) -> Sequence[Clause]:
         """The clauses, in order."""
@@ -90,7 +96,7 @@ class SentenceView:
         for at, word in enumerate(self.words):
             if self._subordinate(at):
                 yield at, False
-                fronted = at == 0
+                fronted = at == 0 or self.words[at - 1] in FRONTING
             elif word == "," and fronted:
                 yield at, False
                 fronted = False

@@ -1,6 +1,6 @@
 """Status cues in a sentence, each with the tense, mood and negation of its verb group."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ NOMINAL = frozenset(
     "'s for on no some such each first military continued ongoing possible planned urgent fresh "
     "recent latest previous current initial sustained timely".split()
 )
+DETERMINERS = frozenset("the a an this its their our his her 's any further".split())
 FIRST = frozenset(("first", "only"))
 
 
@@ -68,13 +69,23 @@ class CueFinder:
                 gap = any(word.after_gap for word in match.phrase.words)
                 free = first + 1 if gap else match.last
                 cues.append(_cue(match, words))
-        return cues
+        return sorted([*cues, *_loose_modals(words, cues)], key=lambda cue: cue.first)
 
 
 @lru_cache(maxsize=8)
 def cue_finder(cues: tuple[StatusCue, ...]) -> CueFinder:
     """Return the finder of a table's cues."""
     return CueFinder(cues)
+
+
+def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield the modal verbs of verbs that are no cues: "might forge a coalition"."""
+    taken = {at for cue in cues for at in range(cue.group, cue.last)}
+    for at, word in enumerate(words):
+        effect = "considers" if word in MAY else "requests" if word in OUGHT - {"needs"} else ""
+        if effect and at not in taken:
+            negated = word.endswith(("n't", "not")) or words[at + 1 : at + 2] == ["not"]
+            yield Cue(at, at + 1, at, effect, True, "promise", negated, False, word)
 
 
 def _better(new: Match, old: Match | None, words: Sequence[str]) -> bool:
@@ -93,24 +104,34 @@ def nominal(words: Sequence[str], at: int) -> bool:
     return at > 0 and words[at - 1] in NOMINAL
 
 
+def verb_group(
+    words: Sequence[str], first: int, last: int, past: frozenset[str], effect: str = "gives"
+) -> Cue:
+    """Return a verb with what its auxiliaries say; `past` holds its past forms."""
+    form = words[first]
+    group = _group_start(words, first)
+    auxiliaries = words[group:first]
+    time = _time(auxiliaries, form in past, form.endswith("ing"))
+    if time == "open" and FIRST & set(words[max(0, group - 6) : group]):
+        time = "done"  # "became the first member to send"
+    passive = form in past and _passive(words, auxiliaries, last)
+    negated = any(word in NOT or word.endswith("n't") for word in auxiliaries)
+    return Cue(first, last, group, effect, True, time, negated, passive, form)
+
+
 def _cue(match: Match, words: Sequence[str]) -> Cue:
     cue = match.value
     assert isinstance(cue, StatusCue)
     first, last = match.first, match.last
     form = words[first]
     ending = form.endswith("ing")
-    if cue.part != "verb" or (nominal(words, first) and (form == cue.base or ending)):
+    before = words[first - 1] if first else ""
+    noun = before in DETERMINERS if ending else nominal(words, first) and form == cue.base
+    if cue.part != "verb" or noun:
         negated = words[first - 1 : first] in (["no"], ["without"])
         return Cue(first, last, first, cue.effect, False, "open", negated, False, cue.base)
-    group = _group_start(words, first)
-    auxiliaries = words[group:first]
-    past = form in cue.past() or cue.base == "be"
-    time = _time(auxiliaries, past, ending)
-    if time == "open" and FIRST & set(words[max(0, group - 6) : group]):
-        time = "done"  # "became the first member to send"
-    passive = past and _passive(words, auxiliaries, last)
-    negated = any(word in NOT or word.endswith("n't") for word in auxiliaries)
-    return Cue(first, last, group, cue.effect, True, time, negated, passive, cue.base)
+    past = cue.past() if cue.base != "be" else frozenset((form,))
+    return verb_group(words, first, last, past, cue.effect)._replace(base=cue.base)
 
 
 def _group_start(words: Sequence[str], first: int) -> int:

@@ -30,10 +30,18 @@ class Frame(NamedTuple):
         return min(places, default=None)
 
 
-def frame_at(view: SentenceView, first: int, last: int, conflict: Conflict) -> Frame:
-    """Return what the sentence says of the find at its tokens `first` to `last`."""
-    left, barred = _left(view, first)
-    right = _right(view, first, last)
+def frame_at(
+    view: SentenceView, first: int, last: int, conflict: Conflict, own: Cue | None = None
+) -> Frame:
+    """Return what the sentence says of the find at its tokens `first` to `last`.
+
+    `own` is the find's own verb, if it has one; it is the innermost cue.
+    """
+    if view.supposed(first):
+        return Frame(barred=True)
+    left, barred = _left(view, own.group if own else first)
+    left = [*left, own] if own else left
+    right = [] if own else _right(view, first, last)
     if barred and not left:
         return Frame(barred=True)
     left = _from_thanks(left)

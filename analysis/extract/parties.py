@@ -11,6 +11,7 @@ from analysis.text.names import Hit
 from analysis.text.spans import Spans
 
 FIRST_PERSON = frozenset("we our us i my me ours".split())
+MEMBERS = frozenset(("members", "allies", "countries", "nations", "states"))
 NAMING = ("country", "bloc", "seat", "demonym", "organisation", "person")
 
 
@@ -38,7 +39,8 @@ def _acting(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
             hit = text.names.at(mention.start)
             adjective = hit is not None and hit.of("demonym") is not None and hit.end == mention.end
             pronoun = mention.end - mention.start <= 5 and text.text[mention.start].islower()
-            yield Party(mention.start, mention.end, mention.country, adjective, pronoun)
+            code = _members(text, mention.end, mention.country)
+            yield Party(mention.start, mention.end, code, adjective, pronoun)
 
 
 def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
@@ -51,7 +53,15 @@ def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
         if len(actors) and not adjective and hit.of("country", "bloc") is None:
             continue
         if code := _code(text, hit):
+            code = _members(text, hit.end, code)
             yield Party(hit.start, hit.end, code, adjective, False)
+
+
+def _members(text: Annotated, end: int, code: str) -> str:
+    """Return a bloc's code, or that of its members: "NATO members" act for themselves."""
+    after = text.tokens.after(end)
+    plural = after is not None and after.lower in MEMBERS and after.start - end == 1
+    return f"{code} members" if plural and code in text.lexicons.blocs else code
 
 
 def _code(text: Annotated, hit: Hit) -> str:

@@ -4,10 +4,11 @@
 |---|---|
 | `boots on the ground` | these words, one after another, in any case |
 | `annex*` | any ending: annex, annexed, annexing, annexation |
+| `to send|deploy` | verbs in all their forms: sends, sending, sent, deployed |
 | `region|province` | one or the other |
 | `further?` | may be left out |
 | `...` | up to six words between, within one clause |
-| `<aggressor>`, `<supported>`, `<party>` | a word that names that side of the conflict, or any state |
+| `<aggressor>`, `<supported>`, `<party>` | a word that names that side, or any state |
 | `=> delivered` | the status of the phrase where nothing else in the clause tells |
 | `;` | the next phrase |
 """
@@ -18,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.errors import LexiconError
+from analysis.reference.status_cues import StatusCue
 
 GAP = 6  # words that `...` may stand for
 STOPS = frozenset((";", ":", ".", "?", "!"))  # a gap never reaches over these
@@ -46,6 +48,8 @@ class Phrase(NamedTuple):
 
     words: tuple[Word, ...]
     status: str
+    verb: bool = False
+    past: frozenset[str] = frozenset()  # past forms of its verb
 
 
 class Match(NamedTuple):
@@ -70,7 +74,14 @@ def parse_phrases(cell: str, place: str = "") -> Iterator[Phrase]:
     """
     for written in filter(None, (part.strip() for part in cell.split(";"))):
         words, _, status = (part.strip() for part in written.partition("=>"))
-        yield Phrase(tuple(_words(words, f"{place}: phrase {written!r}")), status)
+        verb = words.startswith("to ")
+        past: frozenset[str] = frozenset()
+        if verb:
+            first, _, rest = words.removeprefix("to ").partition(" ")
+            cues = [StatusCue(base, "gives", "verb", ()) for base in first.split("|")]
+            words = " ".join(("|".join(cue.phrase() for cue in cues), rest))
+            past = frozenset(form for cue in cues for form in cue.past())
+        yield Phrase(tuple(_words(words, f"{place}: phrase {written!r}")), status, verb, past)
 
 
 def _words(written: str, place: str) -> Iterator[Word]:

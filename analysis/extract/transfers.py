@@ -63,15 +63,15 @@ class Reader:
             return Transfer((), (), "", frame, "barrier")
         if not frame.chain and not self._fragment(view):
             return Transfer((), (), "", frame, "mention")
-        return self._complete(sentence, view, frame)
+        return self.complete(sentence, view, frame)
 
     def lead_in(self, sentence: Span) -> Transfer:
         """Return what a sentence that ends in ":" says of the list that it leads in."""
         view = self.view(sentence)
         end = len(view.words)
-        return self._complete(sentence, view, frame_at(view, end, end, self.conflict))
+        return self.complete(sentence, view, frame_at(view, end, end, self.conflict))
 
-    def _complete(self, sentence: Span, view: SentenceView, frame: Frame) -> Transfer:
+    def complete(self, sentence: Span, view: SentenceView, frame: Frame) -> Transfer:
         """Fill what the clause leaves out from the sentences before it."""
         status, donors = frame.status, codes(frame.donors)
         recipients = codes(frame.recipients)
@@ -93,6 +93,11 @@ class Reader:
             status = ""  # nobody gives or gets: "jets were delivered last year"
         return Transfer(donors, recipients, status, frame, rule)
 
+    def _both(self, view: SentenceView) -> Frame | None:
+        """Return the two donors of a sentence: "both countries" are those named there."""
+        neither = {a.code: a for a in view.actors if not self.conflict.side(a.code)}
+        return Frame(tuple(neither.values()), status="pledged") if len(neither) == 2 else None
+
     def _others(self, view: SentenceView) -> bool:
         """Whether the donors are nobody by name: "several allies", "other partners"."""
         return bool(UNNAMED & set(view.words))
@@ -100,8 +105,11 @@ class Reader:
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""
         number = self.numbers.get(sentence, 0)
+        both = "both" in self.view(sentence).words
         for before in reversed(self.text.sentences[max(0, number - CARRY) : number]):
             view = self.view(before)
+            if both and (two := self._both(view)):
+                return two
             frame = frame_at(view, len(view.words), len(view.words), self.conflict)
             if frame.status and frame.donors:
                 return frame

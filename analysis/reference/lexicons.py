@@ -17,6 +17,7 @@ from analysis.reference.actors import (
     read_people,
     read_titles,
 )
+from analysis.reference.arsenals import read_arsenals
 from analysis.reference.conflict import Conflict, read_conflict
 from analysis.reference.cues import CueForm, read_cues
 from analysis.reference.ladder import load_ladder
@@ -57,6 +58,7 @@ class Lexicons:
     conflict: Conflict
     status_cues: tuple[StatusCue, ...]
     weapon_words: WeaponWords
+    soviet_arsenals: frozenset[str]
     names: dict[str, tuple[Name, ...]]
 
 
@@ -100,6 +102,7 @@ def _load(folder: Path) -> Lexicons:
         conflict=read_conflict(folder, actors),
         status_cues=read_status_cues(folder),
         weapon_words=read_weapon_words(folder),
+        soviet_arsenals=read_arsenals(folder, countries),
         names=_index(named),
     )
 

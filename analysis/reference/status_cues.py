@@ -22,6 +22,42 @@ EFFECTS = (
     "barrier",  # what follows is no transfer: "against Russian drones"
 )
 PARTS = ("verb", "noun")
+IRREGULAR = {  # past forms that the rules below do not make
+    "be": "was were been",
+    "begin": "began begun",
+    "bring": "brought",
+    "build": "built",
+    "buy": "bought",
+    "cut": "cut",
+    "fight": "fought",
+    "freeze": "froze frozen",
+    "get": "got gotten",
+    "give": "gave given",
+    "go": "went gone",
+    "have": "had",
+    "hit": "hit",
+    "hold": "held",
+    "keep": "kept",
+    "lead": "led",
+    "lend": "lent",
+    "let": "let",
+    "make": "made",
+    "meet": "met",
+    "permit": "permitted",
+    "put": "put",
+    "say": "said",
+    "seek": "sought",
+    "sell": "sold",
+    "send": "sent",
+    "set": "set",
+    "shoot": "shot",
+    "shut": "shut",
+    "strike": "struck",
+    "take": "took taken",
+    "teach": "taught",
+    "tell": "told",
+    "write": "wrote written",
+}
 DOUBLING = "bdgmnprt"
 
 
@@ -40,14 +76,15 @@ class StatusCue(NamedTuple):
 
     def past(self) -> frozenset[str]:
         """Return the past forms of the first word."""
-        return frozenset(self.forms or (regular_past(self.base),))
+        irregular = IRREGULAR.get(self.base, "").split()
+        return frozenset(self.forms or irregular or (regular_past(self.base),))
 
     def gerund(self) -> str:
         """Return the form in -ing, doubled as in the past ("shipped", "shipping")."""
         if self.base == "be":
             return "being"
         stem = self.base
-        if any(form == stem + stem[-1] + "ed" for form in self.forms) or (
+        if any(form == stem + stem[-1] + "ed" for form in self.past()) or (
             len(stem) == 3 and stem[1] in "aeiou" and stem[2] in DOUBLING
         ):
             return stem + stem[-1] + "ing"

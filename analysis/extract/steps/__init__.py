@@ -1,6 +1,7 @@
 """An annotated text → steps on the ladder of support."""
 
 from analysis.extract.finds import Mention, Quote, Step, WeaponMention
+from analysis.extract.steps.coding import code_steps
 from analysis.text import Annotated
 from analysis.text.spans import Spans
 
@@ -12,4 +13,4 @@ def find_steps(
     weapons: Spans[WeaponMention],
 ) -> Spans[Step]:
     """Return the steps that a text reports, in all tracks of the ladder."""
-    return Spans([])
+    return Spans(code_steps(text, actors, quotes, weapons))

@@ -1,0 +1,124 @@
+"""Arms given and phrases of the ladder → rows of the steps table."""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.extract.clauses import SentenceView
+from analysis.extract.finds import Mention, Quote, Step, WeaponMention
+from analysis.extract.frames import frame_at
+from analysis.extract.steps.arms import given
+from analysis.extract.steps.tracks import Told, told
+from analysis.extract.transfers import Reader
+from analysis.text import Annotated
+from analysis.text.spans import Span, Spans
+
+REACH = 160  # characters that the words of a step may span beyond the weapon's name
+
+
+def code_steps(
+    text: Annotated,
+    actors: Spans[Mention],
+    quotes: Spans[Quote],
+    weapons: Spans[WeaponMention],
+) -> Iterator[Step]:
+    """Yield the steps of a text, arms first, then the other tracks."""
+    reader = Reader(text, actors, quotes, [(w.start, w.end) for w in weapons])
+    coder = _Coder(text, reader, quotes, list(weapons))
+    yield from coder.arms()
+    yield from coder.others()
+
+
+class _Coder:
+    """What the steps of one text share."""
+
+    def __init__(
+        self,
+        text: Annotated,
+        reader: Reader,
+        quotes: Spans[Quote],
+        weapons: Sequence[WeaponMention],
+    ) -> None:
+        self.text, self.reader = text, reader
+        self.quotes, self.weapons = quotes, weapons
+        tracks = zip(text.lexicons.ladder["rung"], text.lexicons.ladder["track"], strict=True)
+        self.tracks: dict[str, str] = dict(tracks)
+
+    def arms(self) -> Iterator[Step]:
+        """Yield a step for each weapon and each of its donors."""
+        for weapon, rung in given(self.text, self.weapons):
+            if rung in self.tracks:
+                start, end = self._words(weapon)
+                for actor in _actors(weapon):
+                    yield Step(
+                        start,
+                        end,
+                        rung,
+                        self.tracks[rung],
+                        weapon.status,
+                        actor,
+                        weapon.recipient,
+                        weapon.system or self.text.words(weapon.start, weapon.end),
+                        weapon.quantity_low,
+                        self._said_by(weapon.start, actor),
+                        weapon.date_from,
+                        weapon.date_to,
+                        f"weapon, {weapon.rule}",
+                    )
+
+    def others(self) -> Iterator[Step]:
+        """Yield the steps that phrases of the ladder tell."""
+        for found in told(self.text, self.reader):
+            view = self.reader.view(found.sentence)
+            start, end = self._clause(view, found)
+            since, until = self.reader.when(found.sentence, start, found.transfer.status)
+            for actor in found.transfer.donors or ("",):
+                yield Step(
+                    start,
+                    end,
+                    found.rung.rung,
+                    found.rung.track,
+                    found.transfer.status,
+                    actor,
+                    ";".join(found.transfer.recipients),
+                    "",
+                    None,
+                    self._said_by(start, actor),
+                    since,
+                    until,
+                    found.transfer.rule,
+                )
+
+    def _words(self, weapon: WeaponMention) -> tuple[int, int]:
+        """Return the shortest stretch that shows who does what with a weapon."""
+        if weapon.rule == "list":
+            return weapon.start, weapon.end
+        sentence = self.text.sentence(weapon.start)
+        view = self.reader.view(sentence)
+        first, last = view.at(weapon.start), view.at(weapon.end)
+        frame = frame_at(view, first, last, self.text.lexicons.conflict)
+        cues = [view.tokens[cue.group].start for cue in frame.chain]
+        ends = [view.tokens[cue.last - 1].end for cue in frame.chain]
+        donors = [actor.party.start for actor in frame.donors]
+        near = [at for at in (*cues, *donors) if weapon.start - at <= REACH]
+        start = min([weapon.start, *near])
+        return start, max([weapon.end, *(end for end in ends if end - weapon.end <= REACH)])
+
+    def _clause(self, view: SentenceView, found: Told) -> tuple[int, int]:
+        """Return the stretch from the actor or its verb to the end of the phrase."""
+        place: Span = Span(
+            view.tokens[found.match.first].start, view.tokens[found.match.last - 1].end
+        )
+        first = found.transfer.frame.first
+        start = view.tokens[first].start if first is not None else place.start
+        return min(start, place.start), place.end
+
+    def _said_by(self, at: int, actor: str) -> str:
+        """Return whose words tell a step: the speaker of the quotation around it."""
+        quote = self.quotes.at(at)
+        return quote.actor if quote is not None else ""
+
+
+def _actors(weapon: WeaponMention) -> list[str]:
+    """Return who takes the step; arms in use are the step of who uses them."""
+    if weapon.status == "used":
+        return [weapon.recipient]
+    return weapon.donor.split(";")

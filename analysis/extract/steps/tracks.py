@@ -1,0 +1,170 @@
+"""Phrases of the ladder → steps of the tracks that name no weapon."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.extract.clauses import SentenceView
+from analysis.extract.cues import nominal, verb_group
+from analysis.extract.frames import Frame, frame_at
+from analysis.extract.phrases import Match, Phrase, PhraseFinder, parse_phrases
+from analysis.extract.transfers import Reader, Transfer
+from analysis.text import Annotated
+from analysis.text.spans import Span
+
+
+class Rung(NamedTuple):
+    """A rung of the ladder and its track."""
+
+    rung: str
+    track: str
+
+
+class Told(NamedTuple):
+    """A step that a phrase tells: its sentence, its tokens and its transfer."""
+
+    sentence: Span
+    rung: Rung
+    match: Match
+    transfer: Transfer
+
+
+@lru_cache(maxsize=8)
+def _finder(cells: tuple[tuple[str, str, str], ...]) -> PhraseFinder:
+    entries: list[tuple[Phrase, object]] = []
+    for rung, track, cell in cells:
+        place = f"ladder, rung {rung}"
+        entries += [(phrase, Rung(rung, track)) for phrase in parse_phrases(cell, place)]
+    return PhraseFinder(entries)
+
+
+def ladder_finder(ladder: pd.DataFrame) -> PhraseFinder:
+    """Return the finder of a ladder's cues, compiled once per ladder."""
+    columns = (ladder[name].fillna("") for name in ("rung", "track", "cues"))
+    return _finder(tuple(zip(*columns, strict=True)))
+
+
+def told(text: Annotated, reader: Reader) -> Iterator[Told]:
+    """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
+    finder = ladder_finder(text.lexicons.ladder)
+    for sentence in text.sentences:
+        words = [token.lower for token in text.tokens.within(*sentence)]
+        found = list(finder.find(words, lambda at, s=sentence: _sides(reader, s, at)))
+        for match in _largest([m for m in found if not _noun_for_verb(reader, sentence, m)]):
+            rung = match.value
+            assert isinstance(rung, Rung)
+            transfer = _transfer(reader, sentence, rung, match)
+            if transfer is not None and transfer.status:
+                yield Told(sentence, rung, match, transfer)
+
+
+def _sides(reader: Reader, sentence: Span, at: int) -> frozenset[str]:
+    """Return the sides that a token of a sentence names."""
+    view = reader.view(sentence)
+    for actor in (*view.actors, *view.makers):
+        if actor.first <= at < actor.last:
+            return frozenset(("party", reader.conflict.side(actor.code)))
+    return frozenset()
+
+
+def _largest(matches: Sequence[Match]) -> Iterator[Match]:
+    """Yield, per rung, the longest of the matches that overlap."""
+    taken: dict[object, list[Match]] = {}
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
+        others = taken.setdefault(match.value, [])
+        if all(match.last <= other.first or other.last <= match.first for other in others):
+            others.append(match)
+    kept = (match for found in taken.values() for match in found)
+    yield from sorted(kept, key=lambda match: (match.first, match.last))
+
+
+def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
+    """Whether a noun stands where the phrase wants a verb: "Russian attacks", "the attack"."""
+    if not match.phrase.verb:
+        return False
+    view = reader.view(sentence)
+    word, before = view.words[match.first], match.first - 1
+    if word in match.phrase.past or word.endswith("ing"):
+        return False
+    named = any(a.last == match.first and a.party.adjective for a in (*view.actors, *view.makers))
+    return named or nominal(view.words, match.first) or before < 0
+
+
+def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Transfer | None:
+    view = reader.view(sentence)
+    if rung.track == "counter":
+        return _against(reader, view, match)
+    frame = _frame(reader, view, match)
+    if frame.barred:
+        return None
+    if not frame.chain and match.phrase.status:
+        frame = frame._replace(status=match.phrase.status)
+    if not frame.chain and not frame.status:
+        return None
+    transfer = reader.complete(sentence, view, frame)
+    return transfer._replace(donors=transfer.donors or _bloc_inside(view, match, reader))
+
+
+def _frame(reader: Reader, view: SentenceView, match: Match) -> Frame:
+    """Return the frame of a phrase; its own verb is the innermost cue."""
+    own = None
+    if match.phrase.verb:
+        own = verb_group(view.words, match.first, match.last, match.phrase.past)
+    return frame_at(view, match.first, match.last, reader.conflict, own)
+
+
+def _bloc_inside(view: SentenceView, match: Match, reader: Reader) -> tuple[str, ...]:
+    """Return the bloc that a phrase names: "accession to NATO" is NATO's step."""
+    for actor in view.actors:
+        near = match.first <= actor.first <= match.last + 2
+        if near and not reader.conflict.side(actor.code):
+            return (actor.code,)
+    return ()
+
+
+def _against(reader: Reader, view: SentenceView, match: Match) -> Transfer | None:
+    """Return a step of the aggressor: "Russia annexed", "the Russian attack on Kyiv"."""
+    actors = [a for a in (*view.actors, *view.makers) if a.last <= match.first + 1]
+    before = [a for a in actors if reader.conflict.side(a.code) == "aggressor"]
+    by = view.following(("by", "from"), match.last, len(view.words))
+    agents = before[-1:] or [a for a in by if reader.conflict.side(a.code) == "aggressor"]
+    code = agents[0].code if agents else _speaking(reader, view, match)
+    if not code or _other_side(reader, view, match, agents[0].first if agents else 0):
+        return None
+    frame = _frame_of_verb(view, match)
+    if frame is None or not frame.status:
+        return None
+    target = view.following(("on", "against", "over", "at"), match.first, len(view.words))
+    recipients = tuple(a.code for a in target if a.code != code) or (reader.supported,)
+    return Transfer((code,), tuple(filter(None, recipients)), frame.status, frame, "ladder")
+
+
+def _speaking(reader: Reader, view: SentenceView, match: Match) -> str:
+    """Return the aggressor, if the words are a quotation of his."""
+    quote = reader.quotes.at(view.tokens[match.first].start)
+    speaker = quote.country if quote is not None else ""
+    return speaker if reader.conflict.side(speaker) == "aggressor" else ""
+
+
+def _other_side(reader: Reader, view: SentenceView, match: Match, since: int) -> bool:
+    """Whether the other side acts: "Russia said Ukraine attacked"."""
+    between = [a for a in view.actors if since < a.first and a.last <= match.first]
+    return any(
+        reader.conflict.side(a.code) == "supported"
+        and match.phrase.verb
+        and match.first - a.last <= 3
+        for a in between
+    )
+
+
+def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
+    """Return what the phrase's own verb says; a noun has the status of its row."""
+    if not match.phrase.verb:
+        return Frame(status=match.phrase.status or "considered")
+    verb = verb_group(view.words, match.first, match.last, match.phrase.past)
+    if verb.negated:
+        return None
+    status = {"done": "delivered", "promise": "pledged", "open": "delivered"}
+    return Frame(status=status.get(verb.time, "considered"), chain=(verb,))
