@@ -17,6 +17,8 @@ __version__ = "0.1.0"
 # Nothing heavy happens at import: each name is fetched from its module when first used.
 _HOMES = {
     "load_documents": "analysis.load",
+    "Limits": "analysis.load",
+    "problems_table": "analysis.load",
     "extract": "analysis.corpus",
     "Tables": "analysis.tables",
     "load_tables": "analysis.tables",

@@ -12,8 +12,9 @@ from tqdm import tqdm
 
 from analysis.errors import SchemaError, listed
 from analysis.extract import Article, given, read_article
+from analysis.load import problems_table
 from analysis.reference import Lexicons, load_lexicons
-from analysis.schema import ACTORS, DATES, DOCUMENTS, PROBLEMS, QUOTES, STEPS, WEAPONS
+from analysis.schema import ACTORS, DATES, DOCUMENTS, QUOTES, STEPS, WEAPONS
 from analysis.tables import Tables
 from analysis.text import Annotator
 
@@ -62,9 +63,8 @@ def extract(
         for name, additions in found.items():
             rows[name] += additions
     found_tables = {t.name: t.conform(_frame(rows[t.name], t.names)) for t in FOUND}
-    problems = PROBLEMS.conform(documents.attrs.get("problems", PROBLEMS.empty()))
     dated = _dated(frame, rows["documents"])
-    return Tables(documents=dated, problems=problems, **found_tables)
+    return Tables(documents=dated, problems=problems_table(documents), **found_tables)
 
 
 def _documents(documents: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Files to documents: one module per kind of source, and one table of them in `formats`."""
 
+from analysis.load.documents import problems_table
 from analysis.load.finding import Limits
 from analysis.load.loading import load_documents
 
-__all__ = ["Limits", "load_documents"]
+__all__ = ["Limits", "load_documents", "problems_table"]

@@ -60,13 +60,17 @@ class Corpus:
         """Return the documents, with the problems and the columns taken in `attrs`."""
         rows = [{name: value or None for name, value in row.items()} for row in self.rows]
         documents = DOCUMENTS.conform(pd.DataFrame(rows, columns=DOCUMENTS.names))
-        documents.attrs["problems"] = self._table_of_problems()
+        # plain lists and strings: pandas compares `attrs` in concat and writes them to Parquet
+        documents.attrs["problems"] = [problem._asdict() for problem in self.problems]
         documents.attrs["columns"] = self.columns
         return documents
 
-    def _table_of_problems(self) -> pd.DataFrame:
-        problems = pd.DataFrame(self.problems, columns=Problem._fields).replace("", None)
-        return PROBLEMS.conform(problems.assign(problem_id=range(1, len(problems) + 1)))
+
+def problems_table(documents: pd.DataFrame) -> pd.DataFrame:
+    """Return what could not be read when documents were loaded, as a table of problems."""
+    problems = pd.DataFrame(documents.attrs.get("problems", []), columns=Problem._fields)
+    numbered = problems.replace("", None).assign(problem_id=range(1, len(problems) + 1))
+    return PROBLEMS.conform(numbered)
 
 
 def _dates(article: Article) -> dict[str, object]:

@@ -55,8 +55,8 @@ def load_documents(
     DataFrame
         Of DOCUMENTS, in order of `doc_id`: the file's stem, with more of its path where two
         files share a stem, and `#2` for the second article of a file; or the record's own id.
-        ``attrs["problems"]`` is a table of what could not be read, ``attrs["columns"]`` says
-        which column of each file was taken for which field.
+        ``attrs["problems"]`` lists what could not be read (`problems_table` makes a table of
+        it), ``attrs["columns"]`` says which column of each file was taken for which field.
 
     Raises
     ------
@@ -118,6 +118,6 @@ def _report(corpus: Corpus, shown: int) -> str:
         return listed("no article could be read:", problems or ["there is nothing in the source"])
     left = len(problems) - shown
     if left > 0:
-        more = f"… and {left:,} more, all in documents.attrs['problems']"
+        more = f"… and {left:,} more, all in problems_table(documents)"
         problems = [*problems[:shown], more]
     return listed(f"{len(corpus.rows):,} articles read, with problems:", problems)

@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.errors import CorpusError, CorpusWarning
-from analysis.load import load_documents
+from analysis.load import load_documents, problems_table
 
 READ = [
     ("comma", ".csv", 'id,text\n7,"Tanks, they said."\n', ["Tanks, they said."]),
@@ -49,7 +49,7 @@ def test_broken_row_costs_that_row(tmp_path, written, texts, reason):
     with pytest.warns(CorpusWarning, match=reason):
         documents = load_documents(file)
     assert documents["text"].to_list() == texts
-    assert documents.attrs["problems"]["place"].str.startswith("row").all()
+    assert problems_table(documents)["place"].str.startswith("row").all()
 
 
 @pytest.mark.parametrize(("written", "reason"), REFUSED)

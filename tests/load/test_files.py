@@ -4,7 +4,7 @@ import zipfile
 import pytest
 
 from analysis.errors import CorpusError, CorpusWarning
-from analysis.load import Limits, load_documents
+from analysis.load import Limits, load_documents, problems_table
 
 
 def write(folder, files):
@@ -26,7 +26,7 @@ def read_with_problems(source, **options):
     with pytest.warns(CorpusWarning) as caught:
         documents = load_documents(source, **options)
     assert len(caught) == 1
-    return documents["doc_id"].to_list(), documents.attrs["problems"]
+    return documents["doc_id"].to_list(), problems_table(documents)
 
 
 def test_folder_is_read_with_its_subfolders(tmp_path):
@@ -40,7 +40,7 @@ def test_folder_is_read_with_its_subfolders(tmp_path):
         f"{root}/z.csv, row 1 (line 2)",
         f"{root}/z.csv, row 2 (line 3)",
     ]
-    assert documents.attrs["problems"].empty
+    assert problems_table(documents).empty
 
 
 @pytest.mark.parametrize(

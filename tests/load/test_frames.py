@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import CorpusError, CorpusWarning
-from analysis.load import load_documents
+from analysis.load import load_documents, problems_table
 from analysis.schema import DOCUMENTS
 
 DAY = pd.Timestamp(2023, 6, 16)
@@ -45,7 +45,7 @@ def test_date_is_a_day(given):
 def test_missing_date_is_no_problem(missing):
     documents = load_documents(pd.DataFrame({"text": ["One."], "published": [missing]}))
     assert documents[["published", "published_to", "published_basis"]].isna().all(axis=None)
-    assert documents.attrs["problems"].empty
+    assert problems_table(documents).empty
 
 
 def test_ambiguous_date_is_a_problem_and_stays_empty():
@@ -53,7 +53,7 @@ def test_ambiguous_date_is_a_problem_and_stays_empty():
     with pytest.warns(CorpusWarning, match="day first or the month first"):
         documents = load_documents(records)
     assert documents["published"].isna().all()
-    assert documents.attrs["problems"]["place"].to_list() == ["row 1"]
+    assert problems_table(documents)["place"].to_list() == ["row 1"]
 
 
 def test_callers_frame_is_not_changed():

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import CorpusError, CorpusWarning
-from analysis.load import load_documents
+from analysis.load import load_documents, problems_table
 from analysis.schema import DOCUMENTS, PROBLEMS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -54,7 +54,7 @@ def test_problems_are_reported_once_and_kept(mixed):
     assert "bad11" not in message
     assert "and 2 more" in message
     assert warning.filename == __file__
-    problems = documents.attrs["problems"]
+    problems = problems_table(documents)
     pd.testing.assert_frame_equal(problems, PROBLEMS.conform(problems))
     assert len(problems) == 12
 
