@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
 from analysis.charts.colours import colour_of, darker
+from analysis.charts.fitting import text_width
 from analysis.charts.places import spread
 from analysis.charts.rungs import draw_rungs, rungs_of
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
@@ -66,7 +67,7 @@ def plot_escalation(
     names = _highest(reached)
     shown = reached[reached["actor"].isin(names)]
     row = max(draw_rungs(sheet, rungs := rungs_of(load_ladder(ladder), {track})), 0.2)
-    right = 0.25 + max(sheet.text_width(name, sheet.small) for name in names)
+    right = 0.25 + max(text_width(name, sheet.small) for name in names)
     inches = sheet.inner_width(right)
     line = timeline(shown["period"], inches, margin=0.0)
     draw_dates(sheet.ax, line, inches)

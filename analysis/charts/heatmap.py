@@ -10,10 +10,11 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 from matplotlib.patches import Patch
 
 from analysis.charts.colours import INK
+from analysis.charts.fitting import text_width
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, shortened, span_of
-from analysis.escalation import dated, on_ladder
+from analysis.timeline import dated, on_ladder
 from analysis.reference import load_ladder
 
 MOST_ROWS = 30  # more do not fit a page; the rest is one row
@@ -71,7 +72,7 @@ def plot_heatmap(
     for gap in gaps:
         sheet.ax.axvspan(gap, gap + 1, facecolor="#ebebeb", hatch="////", linewidth=0)
     _name_columns(sheet, counts.columns, cell, load_ladder(ladder))
-    numbered = cell >= sheet.text_width(f"{int(cells.max())}", sheet.small) + 0.02
+    numbered = cell >= text_width(f"{int(cells.max())}", sheet.small) + 0.02
     sheet.lay_out(
         title or _title(rows, columns, shown),
         _note(shown, rows, columns),
@@ -105,7 +106,7 @@ def _name_columns(sheet: Sheet, names: pd.Index, cell: float, ladder: pd.DataFra
     ax.tick_params(axis="x", length=0)
     middle = [column + 0.5 for column in range(len(names))]
     if isinstance(names, pd.PeriodIndex):
-        shown = _month_names(names, cell, sheet.text_width("2022", sheet.small) + 0.06)
+        shown = _month_names(names, cell, text_width("2022", sheet.small) + 0.06)
         ax.set_xticks([middle[place] for place in shown], list(shown.values()))
         return
     covers = dict(zip(ladder["rung"], ladder["covers"], strict=True))

@@ -15,7 +15,7 @@ from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.timeline import draw_dates, draw_margin, timeline
 from analysis.charts.wording import NO_STEPS, from_articles, sentences, span_of
-from analysis.escalation import dated, on_ladder
+from analysis.timeline import dated, on_ladder
 from analysis.reference import load_ladder
 
 MOST_NAMED = 24  # actors in the key; more make it longer than the chart

@@ -7,6 +7,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from analysis.charts.colours import BAND, RULE, colour_of
+from analysis.charts.fitting import wrapped
 from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
 from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
 from analysis.charts.sheet import Sheet, Width, new_sheet
@@ -95,7 +96,7 @@ def _draw_rows(sheet: Sheet, shown: pd.DataFrame, place: dict[str, float]) -> No
     countries = shown.groupby("actor")["country"].first()
     names = {actor: _with_country(actor, countries[actor]) for actor in place}
     inches = NAME_SHARE * sheet.size.inches
-    fitting = [sheet.wrapped(name, inches, lines=1, points=sheet.small) for name in names.values()]
+    fitting = [wrapped(name, inches, sheet.small, lines=1) for name in names.values()]
     sheet.name_rows(list(place.values()), fitting)
     sheet.ax.set_ylim(-0.7, len(place) + 0.5)
     sheet.ax.axhspan(len(place) - 0.45, len(place) + 0.5, color=BAND, linewidth=0, zorder=0.2)

@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.dates import date2num
 
 from analysis.charts.colours import FAINT
+from analysis.charts.fitting import text_width
 from analysis.charts.places import Box, Taken, lanes
 from analysis.charts.sheet import POINTS, Sheet
 from analysis.charts.timeline import Timeline
@@ -100,7 +101,7 @@ class Page:
     def label(self, text: str, x: float, y: float, colour: str, room: Taken) -> None:
         """Write a label right or left of its mark, above or below; nowhere if all is taken."""
         points = self._sheet.small
-        width, height = self._sheet.text_width(text, points) + 0.03, points * 1.2 / POINTS
+        width, height = text_width(text, points) + 0.03, points * 1.2 / POINTS
         across, up, gap = self._across(x), y * self._height, MARK / POINTS / 2 + 0.025
         middles = [
             (across + gap + width / 2, up),

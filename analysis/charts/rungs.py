@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.colours import BAND, INK, RULE
+from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import Sheet
 from analysis.charts.wording import shortened
 
@@ -45,7 +46,7 @@ def rung_name(sheet: Sheet, rung: str, covers: str) -> str:
     """Return a rung's name with its code, in lines that fit beside a chart."""
     inches = LABEL_SHARE * sheet.size.inches
     name = f"{rung} {shortened(covers)}"
-    return sheet.wrapped(name, inches, lines=2, points=sheet.small)
+    return wrapped(name, inches, sheet.small, lines=2)
 
 
 def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:

@@ -7,11 +7,10 @@ from typing import Literal, NamedTuple
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties
 from matplotlib.legend import Legend
-from matplotlib.text import Annotation
 
-from analysis.charts.colours import INK, RULE
+from analysis.charts.colours import INK
+from analysis.charts.fitting import wrapped
 from analysis.charts.style import Paper
 
 POINTS = 72.0  # to the inch
@@ -50,27 +49,6 @@ class Sheet:
     def small(self) -> float:
         """Text size in points of labels, key and note."""
         return self.size.text - 0.5
-
-    def text_width(self, text: str, points: float | None = None, weight: str = "normal") -> float:
-        """Return how many inches a line of text takes."""
-        font = FontProperties(size=points or self.size.text, weight=weight)
-        renderer = self._renderer()
-        width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
-        return float(width) / self._dpi
-
-    def wrapped(
-        self, text: str, inches: float, *, lines: int = 9, points: float = 0, weight: str = "normal"
-    ) -> str:
-        """Return the text broken into lines that fit; what is beyond the last becomes "…"."""
-        done: list[str] = []
-        rest = text.split()
-        while rest and len(done) < lines:
-            count, room = 1, inches - (0.1 if len(done) == lines - 1 else 0.0)
-            while count < len(rest) and self._fits(rest[: count + 1], room, points, weight):
-                count += 1
-            done.append(" ".join(rest[:count]))
-            rest = rest[count:]
-        return "\n".join(done) + ("…" if rest else "")
 
     def name_rows(self, places: Sequence[float], names: Sequence[str]) -> None:
         """Write the rows' names on the left."""
@@ -114,8 +92,8 @@ class Sheet:
         full = self.size.inches - 2 * EDGE if self.own else width
         self.ax.tick_params(axis="x", labelsize=self.small)
         below = self._below() + GAP
-        title = self.wrapped(title, full, points=self.size.text + 1, weight="bold")
-        note = self.wrapped(note, full, points=self.small)
+        title = wrapped(title, full, self.size.text + 1, weight="bold")
+        note = wrapped(note, full, self.small)
         title_height = self._lines(title, self.size.text + 1)
         key_height = self._key_height(key, full)
         if self.own:
@@ -127,11 +105,6 @@ class Sheet:
             self._key(key, full).set_bbox_to_anchor(anchor, transform=self.ax.transAxes)
         self._write_title(title, corner, 1 + (GAP + key_height) / height)
         self._write_note(note, corner * width, below)
-
-    def end_rows(self, ends: Sequence[float]) -> None:
-        """Draw thin lines between groups of rows."""
-        for end in ends:
-            self.ax.axhline(end, color=RULE, linewidth=0.6, zorder=0.5)
 
     def say(self, sentence: str) -> Axes:
         """Return the Axes with a sentence in place of a chart."""
@@ -200,9 +173,6 @@ class Sheet:
         self.ax.get_figure().set_size_inches(inches, total)  # type: ignore[union-attr]
         self.ax.set_position((left / inches, base / total, width / inches, height / total))
 
-    def _fits(self, words: list[str], inches: float, points: float, weight: str) -> bool:
-        return self.text_width(" ".join(words), points or self.size.text, weight) <= 0.98 * inches
-
     def _lines(self, text: str, points: float) -> float:
         return (text.count("\n") + 1) * points * LINE / POINTS if text else 0.0
 
@@ -240,8 +210,3 @@ def new_sheet(ax: Axes | None, width: Width) -> Sheet:
         return Sheet(ax, size, own=False)
     figure = Paper(figsize=(size.inches, 3.0))
     return Sheet(figure.add_axes((0.2, 0.2, 0.6, 0.6)), size, own=True)
-
-
-def note_of(sheet: Sheet) -> Annotation | None:
-    """Return the note below a chart."""
-    return next((text for text in sheet.ax.texts if text.get_gid() == NOTE), None)  # type: ignore[return-value]

@@ -9,7 +9,8 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.charts.sheet import EDGE, LINE, NOTE, POINTS, Sheet, Size
+from analysis.charts.fitting import wrapped
+from analysis.charts.sheet import EDGE, LINE, NOTE, POINTS
 from analysis.charts.style import STYLE
 
 SUFFIXES = (".png", ".svg", ".pdf")
@@ -42,7 +43,7 @@ def export_chart(ax: Axes, path: str | Path, *, source: str | None = None) -> li
         )
     paths = [target] if target.suffix else [Path(f"{target}{suffix}") for suffix in SUFFIXES]
     target.parent.mkdir(parents=True, exist_ok=True)
-    with mpl.style.context(STYLE), _with_source(_figure(ax), ax, source):
+    with mpl.style.context(STYLE), _with_source(_figure(ax), source):
         for file in paths:
             write_chart(ax, file, file.suffix.lower(), source)
     return paths
@@ -80,14 +81,13 @@ def _metadata(ax: Axes, source: str | None, suffix: str) -> dict[str, str | None
 
 
 @contextmanager
-def _with_source(figure: Figure, ax: Axes, source: str | None) -> Iterator[None]:
+def _with_source(figure: Figure, source: str | None) -> Iterator[None]:
     """Make room below the figure, write the source there, and take both away afterwards."""
     if not source:
         yield
         return
     width, height = figure.get_size_inches()
-    sheet = Sheet(ax, Size(width, SOURCE_POINTS), own=False)
-    words = sheet.wrapped(f"Source: {source}", width - 2 * EDGE, points=SOURCE_POINTS)
+    words = wrapped(f"Source: {source}", width - 2 * EDGE, SOURCE_POINTS)
     more = (words.count("\n") + 1) * SOURCE_POINTS * LINE / POINTS + EDGE
     with _taller(figure, more):
         line = figure.text(

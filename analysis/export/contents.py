@@ -1,12 +1,12 @@
 """What the report's sections hold: rows of the tables as words, cut to what a reader reads."""
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
 from analysis.charts.wording import counted
-from analysis.escalation import dated, on_ladder
-from analysis.export.highlight import finds_of, highlighted
+from analysis.timeline import dated, on_ladder
 from analysis.export.wording import first_of, number_of, text_of, when
 from analysis.reference import load_ladder
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from analysis.export.report import ReportTables
 
 # How much is printed: a report of hundreds of pages is not read, and the tables hold it all.
-MOST_ARTICLES = 30
 MOST_SPEAKERS = 40
 MOST_UTTERANCES = 15  # of one speaker
 MOST_WEAPONS = 300
@@ -54,38 +53,35 @@ def numbers(tables: "ReportTables") -> list[tuple[str, str]]:
     utterances = tables.quotes[tables.quotes["continues"].isna()]
     times = dated(tables.steps)["time"].dropna()
     span = f"{times.min():%B %Y} to {times.max():%B %Y}" if len(times) else "no dates"
-    return [
-        (f"{len(tables.documents):,}", "articles"),
-        (
-            f"{len(utterances):,}",
-            f"utterances by {counted(utterances['actor'].nunique(), 'speaker')}",
-        ),
-        (f"{len(tables.weapons):,}", "mentions of weapons"),
-        (f"{len(tables.steps):,}", f"steps of {counted(tables.steps['actor'].nunique(), 'actor')}"),
-        (f"{tables.steps['rung'].nunique():,}", "rungs of the ladder"),
-        (span, "when the steps happened"),
-    ]
+    speakers = counted(utterances["actor"].nunique(), "speaker")
+    actors = counted(tables.steps["actor"].nunique(), "actor")
+    counts = (
+        (len(tables.documents), "article", ""),
+        (len(utterances), "utterance", f" by {speakers}"),
+        (len(tables.weapons), "weapon mention", ""),
+        (len(tables.steps), "step", f" of {actors}"),
+        (tables.steps["rung"].nunique(), "rung", " of the ladder"),
+    )
+    told = [counted(count, thing).split(" ", maxsplit=1) for count, thing, _ in counts]
+    whose = [rest for *_, rest in counts]
+    figures = [(number, noun + rest) for (number, noun), rest in zip(told, whose, strict=True)]
+    return [*figures, (span, "when the steps happened")]
 
 
 def anchors_of(steps: pd.DataFrame, quotes: pd.DataFrame, weapons: pd.DataFrame) -> dict[str, str]:
     """Return the page's name for each find, by its id: ids may hold what a link may not."""
-    named = (
-        ("step", steps["step_id"]),
-        ("quote", quotes["quote_id"]),
-        ("weapon", weapons["weapon_id"]),
-    )
+    ids = {"step": steps["step_id"], "quote": quotes["quote_id"], "weapon": weapons["weapon_id"]}
     return {
         key: f"{layer}-{number}"
-        for layer, keys in named
+        for layer, keys in ids.items()
         for number, key in enumerate(keys, start=1)
     }
 
 
 def speakers(quotes: pd.DataFrame, anchors: dict[str, str]) -> Section:
     """Return who said what: those who spoke most first, each one's words in order."""
-    named = quotes.dropna(subset="actor").sort_values(
-        ["said_from", "doc_id", "start"], kind="stable"
-    )
+    order = ["said_from", "doc_id", "start"]
+    named = quotes.dropna(subset="actor").sort_values(order, kind="stable")
     counts = named.groupby("actor").size().sort_values(ascending=False, kind="stable")
     rows = []
     for actor in counts.index[:MOST_SPEAKERS]:
@@ -159,7 +155,7 @@ def tracks(
     return [{"track": track, "rungs": rungs} for track, rungs in found.items()]
 
 
-def _step(row: dict[str, Any], anchors: dict[str, str]) -> dict[str, Any]:
+def _step(row: dict[Hashable, Any], anchors: dict[str, str]) -> dict[str, Any]:
     told = when(row["date_from"], row["date_to"])
     published = "" if told or pd.isna(row["time"]) else when(row["time"], row["time_to"])
     return {
@@ -172,42 +168,6 @@ def _step(row: dict[str, Any], anchors: dict[str, str]) -> dict[str, Any]:
         "when": told or (f"reported {published}" if published else "undated"),
         "words": row["words"],
         "anchor": anchors[row["step_id"]],
-    }
-
-
-def articles(tables: "ReportTables", anchors: dict[str, str]) -> Section:
-    """Return the articles to print, with their finds marked: those with the most steps."""
-    documents = tables.documents
-    steps = documents["doc_id"].map(tables.steps["doc_id"].value_counts()).fillna(0)
-    most = documents.assign(steps=steps).sort_values(
-        ["steps", "doc_id"], ascending=[False, True], kind="stable"
-    )
-    kept = documents[documents["doc_id"].isin(set(most["doc_id"].head(MOST_ARTICLES)))]
-    layers = {
-        "step": tables.steps,
-        "quote": tables.quotes,
-        "weapon": tables.weapons,
-        "date": tables.dates,
-        "actor": tables.actors,
-    }
-    rows = [_article(row, layers, anchors) for row in kept.to_dict("records")]
-    return Section(rows, len(documents))
-
-
-def _article(
-    row: dict[str, Any], layers: dict[str, pd.DataFrame], anchors: dict[str, str]
-) -> dict[str, Any]:
-    finds = list(finds_of(row["doc_id"], layers, anchors))
-    return {
-        "doc_id": row["doc_id"],
-        "title": text_of(row["title"]) or row["doc_id"],
-        "publisher": text_of(row["publisher"]),
-        "byline": text_of(row["byline"]),
-        "published": when(row["published"], row["published_to"]),
-        "basis": text_of(row["published_basis"]),
-        "source": text_of(row["source"]),
-        "html": highlighted(row["text"], finds),
-        "anchors": [find.anchor for find in finds if find.anchor],
     }
 
 

@@ -18,7 +18,7 @@ from analysis.charts import (
     plot_weapons,
 )
 from analysis.charts.style import STYLE
-from analysis.escalation import escalation
+from analysis.timeline import escalation
 from analysis.export.chart import alt_text, write_chart
 
 MOST_SHAPES = 3000  # rows; a drawing of more is larger than its picture

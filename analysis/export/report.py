@@ -9,6 +9,7 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from analysis.export import contents
+from analysis.export.articles import marked_articles
 from analysis.export.figures import pictures
 from analysis.schema import PROBLEMS, QUOTES, STEPS, WEAPONS
 
@@ -55,7 +56,7 @@ def export_report(
     path = Path(folder) / "report.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     anchors = contents.anchors_of(tables.steps, tables.quotes, tables.weapons)
-    articles = contents.articles(tables, anchors)
+    articles = marked_articles(tables, anchors)
     page = _template().render(
         title=title or contents.title_of(tables.documents),
         numbers=contents.numbers(tables),
@@ -85,11 +86,6 @@ def package_version() -> str:
 @cache
 def _template() -> Template:
     loader = PackageLoader("analysis.export", ".")
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    environment.trim_blocks = environment.lstrip_blocks = True
     return environment.get_template("report.html.jinja")
