@@ -1,6 +1,7 @@
 """Slice the tables by country: one dropdown, one chart, the sentences behind it."""
 
 from collections.abc import Callable
+from html import escape
 
 import ipywidgets
 import pandas as pd
@@ -8,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import plot_escalation, plot_heatmap, plot_ladder, plot_quotes, plot_weapons
 from analysis.errors import AnalysisError, listed
-from analysis.escalation import escalation
+from analysis.timeline import escalation
 from analysis.reference import load_lexicons
 from analysis.tables import Tables
 from analysis.widgets.picture import png
@@ -51,11 +52,15 @@ class _Explorer:
     def __init__(self, tables: Tables, chart: str) -> None:
         self.tables = tables
         self.table, self.draw = CHARTS[chart]
-        self.country = ipywidgets.Dropdown(options=countries(tables), description="Country")
+        self.names = _names()
+        self.texts = dict(zip(tables.documents["doc_id"], tables.documents["text"], strict=True))
+        options = countries(tables, self.names)
+        self.country = ipywidgets.Dropdown(options=options, description="Country")
         self.picture = ipywidgets.Image(format="png", layout={"max_width": "100%"})
         self.rows, self.status = ipywidgets.HTML(), ipywidgets.HTML()
-        self.box = ipywidgets.VBox([self.country, self.picture, self.status, self.rows])
-        for view, name in ((self.box, "explorer"), (self.rows, "rows"), (self.status, "status")):
+        self.box = ipywidgets.VBox([self.country, self.status, self.picture, self.rows])
+        views = {"explorer": self.box, "chart": self.picture, "rows": self.rows}
+        for name, view in {**views, "status": self.status}.items():
             view.add_class(name)
         self.country.observe(self.show, names="value")
         self.show()
@@ -63,19 +68,29 @@ class _Explorer:
     def show(self, _change: object = None) -> None:
         """Draw the chosen country; what goes wrong is told in the status line."""
         try:
-            chosen = self.tables
-            if self.country.value != EVERYONE:
-                chosen = chosen.select(countries=[self.country.value])
+            chosen = self._chosen()
             rows = getattr(chosen, self.table)
             self.picture.value = png(self.draw(chosen))
-            self.rows.value = as_html(rows)
-            self.status.value = f"{len(rows)} rows of {self.table}"
-        except Exception as error:  # a callback's exception is visible nowhere on the page
-            self.status.value = f"Could not draw: {type(error).__name__}"
-            raise
+            self.rows.value = as_html(self.table, rows, self.texts, self.names)
+            self.status.value = escape(self._told(rows))
+        except Exception as error:  # else it would be visible nowhere on the page
+            self.picture.value, self.rows.value = b"", ""
+            self.status.value = escape(f"Could not draw: {type(error).__name__}: {error}")
+
+    def _chosen(self) -> Tables:
+        if self.country.value == EVERYONE:
+            return self.tables
+        return self.tables.select(countries=[self.country.value])
+
+    def _told(self, rows: pd.DataFrame) -> str:
+        """Return what is shown, as "Poland: 7 of 20 steps"."""
+        every = len(getattr(self.tables, self.table))
+        if rows.empty:
+            return f"{self.country.label}: no {self.table} (of {every:,})"
+        return f"{self.country.label}: {len(rows):,} of {every:,} {self.table}"
 
 
-def countries(tables: Tables) -> list[tuple[str, str]]:
+def countries(tables: Tables, names: dict[str, str]) -> list[tuple[str, str]]:
     """Return the choices of a dropdown: every state or bloc that acts, by its name."""
     columns = (
         tables.quotes["country"],
@@ -84,8 +99,13 @@ def countries(tables: Tables) -> list[tuple[str, str]]:
         tables.steps["actor"],
         tables.steps["recipient"],
     )
-    codes = {code for cell in pd.concat(columns).dropna() for code in cell.split(";")}
+    codes = {code for cell in pd.concat(columns).dropna().unique() for code in cell.split(";")}
+    known = sorted((names[code], code) for code in codes if code in names)
+    return [(EVERYONE, EVERYONE), *known]
+
+
+def _names() -> dict[str, str]:
+    """Return the name of each state by its code, and of each bloc, which is its own."""
     lexicons = load_lexicons()
-    names = {code: state.name for code, state in lexicons.countries.items()}
-    known = [(names.get(c, c), c) for c in codes if c in names or c in lexicons.blocs]
-    return [(EVERYONE, EVERYONE), *sorted(known)]
+    states = {code: state.name for code, state in lexicons.countries.items()}
+    return {bloc: bloc for bloc in lexicons.blocs} | states
