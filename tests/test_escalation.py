@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.errors import LexiconError
-from analysis.escalation import FIRSTS, LAGS, escalation, firsts, lags
+from analysis.timeline import FIRSTS, LAGS, escalation, firsts, lags
 from analysis.schema import ESCALATION, STEPS
 
 LADDER = pd.DataFrame(

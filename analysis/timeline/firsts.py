@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.escalation.placing import countable, dated, on_ladder, with_counts
+from analysis.timeline.placing import countable, dated, on_ladder, with_counts
 from analysis.schema import COUNT, DAY, STATUSES, TEXT, TRACKS
 from analysis.table import Column, Table
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.escalation.placing import countable, dated, last_day, on_ladder, with_counts
+from analysis.timeline.placing import countable, dated, last_day, on_ladder, with_counts
 from analysis.schema import ESCALATION
 
 FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}

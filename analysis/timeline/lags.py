@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.escalation.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
+from analysis.timeline.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
 from analysis.schema import COUNT, DAY, TEXT, TRACKS
 from analysis.table import Column, Table
 
