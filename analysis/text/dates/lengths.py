@@ -1,5 +1,7 @@
 """Rules for durations ("three months") and what recurs ("every Monday")."""
 
+import re
+
 from analysis.text.dates import periods
 from analysis.text.dates.moments import Moment, Parts, Reading, Rule
 from analysis.text.dates.clock import PARTS_OF_DAY
@@ -30,11 +32,13 @@ def duration_value(number: str, unit: str) -> str:
 
     >>> duration_value("three", "months"), duration_value("several", "years")
     ('P3M', 'PXY')
+    >>> duration_value("2.5", "years")
+    'P2.5Y'
     """
     kind = singular(unit)
-    known = count(number)
+    known: int | str | None = number if re.fullmatch(r"\d+\.\d", number) else count(number)
     if kind == "fortnight":
-        kind, known = "week", 2 * known if known else None
+        kind, known = "week", 2 if known == 1 else None
     before, letter = LETTERS[kind]
     return f"{before}{'X' if known is None else known}{letter}"
 
@@ -45,6 +49,8 @@ def duration(parts: Parts, moment: Moment) -> Reading:
     A vague number ("the coming weeks") has no interval.
     """
     number, unit = parts.get("number") or "several", parts["units"] or ""
+    if parts.get("half"):
+        number = f"{count(number)}.5"
     value = duration_value(number, unit)
     known, turn = count(number), (parts.get("turn") or "").lower()
     kind = singular(unit)
@@ -83,10 +89,10 @@ LENGTHS = [
         r"(?:every|each) (?:<weekday>|<month>|<part>|(?:other |single )?(?:<number:count> )?<units:any_units>)",
         every,
     ),
-    Rule("every", r"<weekday>s", every),
+    Rule("every", r"<weekday:weekdays>", every),
     Rule(
         "duration",
-        r"(?:(?:the|these|those) )?(?:<turn:turn_long> )?<number>[ -](?:or so |more |full |straight |"
+        r"(?:(?:the|these|those) )?(?:<turn:turn_long> )?<number>(?P<half>[ -]and[ -]a[ -]half)?[ -](?:or so |more |full |straight |"
         r"consecutive |whole |long |trading |additional )?<units:any_units>(?:[ -](?:old|long))?",
         duration,
     ),

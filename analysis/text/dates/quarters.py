@@ -1,11 +1,14 @@
 """Rules for parts of a year: quarters, halves, seasons, and the same part of another year."""
 
+from datetime import timedelta
+
 from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
 from analysis.text.dates.vocabulary import SEASONS, ordinal, year_number
 
 STEPS = {"last": -1, "next": 1, "this": 0}
+YEAR = timedelta(days=360)
 
 
 def season(parts: Parts, moment: Moment) -> Reading | None:
@@ -27,7 +30,8 @@ def _season(number: int, turn: str, moment: Moment) -> Period | None:
     if today is None:
         return None
     this = periods.season(today.year, number)
-    if this.date_from > today and (turn in ("last", "past") or moment.tense == PAST):
+    past = turn in ("last", "past") or (moment.tense == PAST and turn != "this")
+    if this.date_from > today and past:
         return periods.shift(this, -1)
     if turn == "last" and this.date_to > today:
         return periods.shift(this, -1)
@@ -88,9 +92,12 @@ def year_before(parts: Parts, moment: Moment) -> Reading:
     The period compared is the one that the text spoke of last: after "third-quarter
     profit", "a year earlier" is the third quarter of the year before.
     """
-    kind = "month" if parts.get("month") else "quarter"
-    known = moment.latest(kind, "half")
-    found = periods.later(known, "year", -1) if known else _last_year(moment)
+    units = ("month",) if parts.get("month") else ("quarter", "half")
+    known = moment.latest(*units)
+    if known is None:
+        return dated(_last_year(moment))._replace(period=None)
+    old = moment.today is not None and known.date_to <= moment.today - YEAR
+    found = known if old else periods.later(known, "year", -1)
     return dated(found)._replace(period=None)  # nothing else is counted from it
 
 
@@ -139,9 +146,9 @@ QUARTERS = [
     Rule(
         "season",
         r"(?:(?:<which>|the) |(?<=\bin[ ])|(?<=\bby[ ])|(?<=\bsince[ ])|(?<=\buntil[ ]))"
-        r"(?:early |late )?<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)?",
+        r"(?:early |late )?<season>(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)?",
         season,
     ),
-    Rule("season", r"<season>(?:(?:,| of)? <year:any_year>|(?: of)? <turn> year)", season),
+    Rule("season", r"<season>(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)", season),
     Rule("year end", r"(?:the |around |by )?year(?:['’]s)?[ -]end", year_end),
 ]

@@ -47,7 +47,7 @@ def _moment(
         tense(text, match.start, match.end, sentence),
         earlier,
         text[max(0, match.start - 20) : match.start],
-        text[match.end : match.end + 20],
+        text[match.end : match.end + 30],
     )
 
 

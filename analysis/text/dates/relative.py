@@ -5,6 +5,7 @@ import re
 from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
+from analysis.text.dates.tense import until
 from analysis.text.dates.vocabulary import count, singular, weekday_number
 
 NAMED_DAYS = {
@@ -53,7 +54,7 @@ def _days_to(number: int, today: int, turn: str, moment: Moment) -> int:
         return back or -7
     if turn in ("next", "coming", "following"):
         return ahead or 7
-    future = moment.tense == FUTURE or (turn == "this" and moment.tense != PAST)
+    future = moment.tense == FUTURE or until(moment.before) or (turn == "this" and moment.tense != PAST)
     return ahead if future else back
 
 
@@ -91,7 +92,8 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
         known = moment.latest("quarter", "half", "month") or moment.latest("year")
         return dated(known or _last_quarter(moment))
     if kind == "quarter":
-        return dated(moment.latest("quarter") or _last_quarter(moment))
+        latest = "latest" in (parts.get("which") or "")
+        return dated(_reported_quarter(moment, latest) or _last_quarter(moment))
     if kind == "weekend":
         return dated(_weekend(moment))
     if kind == "day":
@@ -99,6 +101,19 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
             return None
         return dated(moment.latest("day") or moment.this("day"))
     return dated(_this(kind, moment) or moment.latest(kind))
+
+
+def _reported_quarter(moment: Moment, ended: bool) -> Period | None:
+    """Return the quarter that the text spoke of last, none older than a year."""
+    today = moment.today
+    for period in moment.earlier:
+        if period.unit != "quarter":
+            continue
+        if today is None or (today - periods.DAY * 365 < period.date_to <= today):
+            return period
+        if not ended and period.date_from <= today < period.date_to:
+            return period
+    return None
 
 
 def _weekend(moment: Moment) -> Period | None:
@@ -126,7 +141,8 @@ def counted(parts: Parts, moment: Moment) -> Reading:
     steps = number * (-1 if side in BACK else 1)
     if side in FROM_NOW:
         start = periods.move(moment.today, kind, steps) if moment.today else None
-        return dated(periods.around("day" if kind == "fortnight" else kind, start) if start else None)
+        exact = kind == "fortnight" or (kind == "week" and number == 1)  # "a week ago" is a day
+        return dated(periods.around("day" if exact else kind, start) if start else None)
     known = moment.latest() or moment.this("day")
     return dated(periods.later(_last_day(known), kind, steps) if known else None)
 

@@ -4,19 +4,25 @@ import re
 
 from analysis.text.dates.moments import FUTURE, PAST, UNKNOWN
 
-# "will meet", "is set to", "plans to", "could"; "to" before a verb is told by the word after it.
+# A modal takes its verb with it, so that "should be completed in October" is ahead.
+MODAL = r"(?:will|won['’]t|shall|['’]ll|should|would|could|might|must|may|(?:is|are|was|were) to)"
+PLANNED = r"set|due|scheduled|expected|slated|poised|planned|likely|going|about"
+MEANT = (
+    "agreed|vowed|promised|pledged|hopes?|hoping|wants?|ready|invited|set|preparing|begins?|starts?"
+)
 AHEAD = (
-    r"will|won['’]t|shall|['’]ll|(?:is|are|be|was|were) (?:set|due|scheduled|expected|slated|poised|"
-    r"planned|likely|going|about)|scheduled|slated|expected|expects?|plans?|intends?|due|upcoming|"
-    r"should|(?:is|are) \w+ing|effective|(?:agreed|vowed|promised|pledged|hop\w+|wants?|ready|invited|"
-    r"set|meeting|summit|preparing|begin|begins|starts?) to"
+    rf"{MODAL}(?: not| also| be| have)* \w+|to be \w+|(?:is|are|be|was|were) (?:{PLANNED})\b"
+    r"|scheduled|slated|expected|expects?|plans?|intends?|due|upcoming|effective"
+    rf"|(?:is|are) \w+ing|(?:{MEANT}) to \w+"
 )
 BEHIND = (
     r"said|says|told|was|were|had|has|have|did|came|met|rose|fell|won|lost|killed|gave|took|made|"
-    r"sent|began|went|got|left|held|wrote|spoke|saw|became|grew|sold|bought|led|broke|ran|set off|"
-    r"hit|shot|struck|flew|drew|stood|kept|found|showed|\w{2,}ed"
+    r"sent|began|went|got|left|held|wrote|spoke|saw|became|grew|sold|bought|brought|led|broke|ran|"
+    r"hit|shot|struck|flew|drew|stood|kept|found|showed|"
+    r"(?!need|succeed|proceed|exceed|feed|indeed|speed|hundred|embed)[a-z]{2,}ed"
 )
-MARK = re.compile(rf"(?<!\w)(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))(?!\w)", re.IGNORECASE)
+MARK = re.compile(rf"(?<!\w)(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))(?!\w)")
+UNTIL = re.compile(r"\b(?:until|till)\s$")
 NEAR = 120  # characters of the sentence on either side that are read
 
 
@@ -35,3 +41,8 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
     if found is None:
         return UNKNOWN
     return FUTURE if found["ahead"] else PAST
+
+
+def until(words_before: str) -> bool:
+    """Whether a day is an end that is still to come: "closed until Friday"."""
+    return UNTIL.search(words_before) is not None

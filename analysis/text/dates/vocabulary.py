@@ -25,9 +25,10 @@ ORDINALS = (
 TENTHS = "zeroth tenth twentieth thirtieth fortieth fiftieth".split()
 VAGUE = "a few|few|several|some|many|a number of|dozens of|couple of"
 
-_SPACE = r"(?!\s*\n\s*\n)\s{1,2}"
+_SPACE = r"(?:(?!\s*\n\s*\n)\s{1,2})"  # a line may be broken, a paragraph not
 _MONTH = trie([*MONTHS, *(name.upper() for name in MONTHS)])
-_MONTH += r"(?!\w)|" + trie([*(name[:3] for name in MONTHS if name != "May"), "Sept"]) + r"\b\.?"
+_MONTH += r"(?!\w)|" + trie([*(name[:3] for name in MONTHS if name != "May"), "Sept"])
+_MONTH += r"(?:\.|(?=\s\d))"  # Feb. or Feb 24, not Jan Novak
 _WEEKDAY = trie([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)])
 _WEEKDAY_SHORT = trie(["Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"])
 _ONE, _TEN = trie(ONES[1:]), trie(TENS[2:])
@@ -42,17 +43,18 @@ NOT_INSIDE = r"(?<![\w$£€#])(?<!\d[.,])"  # not in a word, a sum of money or 
 PARTS = {
     "month": rf"(?-i:{_MONTH})(?!\w)",  # June, Feb.
     "weekday": rf"(?-i:{_WEEKDAY})(?!\w)",  # Friday
+    "weekdays": rf"(?-i:{_WEEKDAY})s",  # Mondays
     "weekday_any": rf"(?-i:{_WEEKDAY}(?!\w)|{_WEEKDAY_SHORT}\.)",  # Friday, Fri.
     "day": rf"(?:{_DAY}|(?:{_ORDINAL})(?!\w| quarter| half| week))",  # 7, 7th, the seventh
     "year": _YEAR,  # 2014
     "any_year": rf"(?:{_YEAR}|['’‘]\d\d(?!\w)|{_YEAR_WORDS})",  # 2014, ’99
     "two_figures": r"\d\d(?!\w|[.,]\d|%)",  # 2009–14
     "ordinal": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL})(?!\w)",  # 15th, third
-    "number": rf"(?:\d{{1,3}}(?:,\d{{3}})?|a couple of|{_WORD_NUMBER}|an?|{VAGUE})",  # three
+    "number": rf"(?:\d{{1,3}}(?:[.]\d|,\d{{3}})?|a couple of|{_WORD_NUMBER}|an?|{VAGUE})",  # three
     "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?|{_WORD_NUMBER})",  # three, 24
     "unit": rf"{trie(UNITS)}(?!\w)",  # month
-    "units": rf"{trie([*UNITS[:-1], 'centurie'])}s?(?!\w)",  # months
-    "any_units": rf"{trie([*UNITS[:-1], 'centurie', 'second', 'minute', 'hour'])}s?(?!\w)",  # hours
+    "units": rf"(?:{trie(UNITS[:-1])}s?|centur(?:y|ies))(?!\w)",  # months
+    "any_units": rf"(?:{trie([*UNITS[:-1], 'second', 'minute', 'hour'])}s?|centur(?:y|ies))(?!\w)",  # hours
     "turn_long": r"(?:past|last|next|coming|first|recent|previous|following)",  # past (two years)
     "season": rf"{trie(SEASONS)}(?!\w)",  # summer
     "half": r"(?:first|second|last|latter)[ -]half",  # first half

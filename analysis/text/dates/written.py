@@ -5,6 +5,7 @@ from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
 from analysis.text.dates.vocabulary import (
+    fill,
     month_number,
     ordinal,
     year_number,
@@ -12,19 +13,22 @@ from analysis.text.dates.vocabulary import (
 
 # How far from publication a date without a year may lie, in months before and after: news
 # of October says "in November" of the year before only as "last November".
-REACH = {PAST: -8, FUTURE: -3}
+REACH = {PAST: -9, FUTURE: -2}
 BEFORE_NAME = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|on|last|next|this|"
-    r"and|or|between|late|early|around|about|as|the|mid)|[,(–—-])\s?$",
+    r"\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|on|last|next|this|"
+    r"and|or|between|late|early|around|about|as|the|mid)\s$",
     re.IGNORECASE,
 )
+BEFORE_LISTED = re.compile(r"[,(–—-]\s?$")  # April, May
+# "In August and December 2022" are both of 2022.
+SHARED = re.compile(fill(r"(?:, and|,| and| or) <month>(?: <day>)?,? <year>"))
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|the|a|an|its|their|"
     r"his|her|our|and|or|between|late|early|around|about|than|as|year|circa|with|that|mid|"
     r"summer|fall|spring|autumn|winter|[\w.]+['’]s)|[(,;:–—/-])\s{0,2}$|^\s*$",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\s(?:of|or so|people|troops|soldiers|feet|miles|pounds|jobs|men|women)\b")
+COUNTED = re.compile(r"\s(?:of|or so|people|troops|soldiers|feet|miles|acres|tons|pounds|jobs|men|women)\b")
 
 
 def with_year(month: int, moment: Moment, year: int | None) -> Period | None:
@@ -34,7 +38,7 @@ def with_year(month: int, moment: Moment, year: int | None) -> Period | None:
     if moment.today is None:
         known = moment.latest()
         return periods.month(known.date_from.year, month) if known else None
-    first = periods.month(moment.today.year, moment.today.month + REACH.get(moment.tense, -7))
+    first = periods.month(moment.today.year, moment.today.month + REACH.get(moment.tense, -8))
     number = first.date_from.year + (month < first.date_from.month)
     return periods.month(number, month)
 
@@ -52,7 +56,8 @@ def year_of(parts: Parts, moment: Moment, name: str = "year") -> int | None:
         return year_number(word)
     if (turn := parts.get("turn")) and moment.today:
         return moment.today.year + {"last": -1, "next": 1, "this": 0}[turn.lower()]
-    return None
+    shared = SHARED.match(moment.after) if name == "year" else None
+    return int(shared["year"]) if shared else None
 
 
 def figure(word: str) -> int:
@@ -65,6 +70,14 @@ def month_and_day(parts: Parts, moment: Moment) -> Reading | None:
     number = figure(parts["day"] or "")
     month = with_year(month_number(parts["month"] or ""), moment, year_of(parts, moment))
     return dated(exact(month, number)) if 0 < number < 32 else None
+
+
+def week_of(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the week of June 5."""
+    reading = month_and_day(parts, moment)
+    if reading is None or reading.date_from is None:
+        return reading
+    return dated(periods.week(reading.date_from))
 
 
 def numeric_date(parts: Parts, moment: Moment) -> Reading | None:
@@ -98,18 +111,19 @@ def days(parts: Parts, moment: Moment) -> Reading | None:
 def one_month(parts: Parts, moment: Moment) -> Reading | None:
     """Return June 2023; early March; May, as a month only where a preposition or so shows it."""
     name, year = parts["month"] or "", year_of(parts, moment)
-    plain = not (year or parts.get("turn") or parts.get("modifier"))
+    plain = not (year or parts.get("turn") or parts.get("modifier") or parts.get("month_of"))
     if plain and not _is_month(name, moment):
         return None
     return dated(with_year(month_number(name), moment, year))
 
 
 def _is_month(name: str, moment: Moment) -> bool:
-    """Whether a lone name is a month: not "May I", "March on", "April Jones", "Mar del Plata"."""
+    """Whether a lone name is a month: not "May I", "March on", "Theresa May", "April Jones"."""
     if BEFORE_NAME.search(moment.before):
         return True
-    shy = name.rstrip(".").lower() in ("may", "march", "mar", "sept", "jun", "jul", "dec", "oct")
-    return not shy and not re.match(r"\s[A-Z][a-z]+", moment.after)
+    if re.match(r"\s[A-Z][a-z]+", moment.after):
+        return False
+    return name not in ("May", "March") or BEFORE_LISTED.search(moment.before) is not None
 
 
 def named_month(parts: Parts, moment: Moment) -> Reading:
@@ -222,20 +236,15 @@ WRITTEN = [
         rf"(?:<weekday_any>,? )?(?:the )?<day>(?: of)? <month>{OF_YEAR}?",
         month_and_day,
     ),
+    Rule("week of", r"(?:the )?week (?:of|ending|beginning) <month> <day>", week_of),
     Rule("months", rf"(?:from )?<month>(?:,? <first_year:year>)?{TO}<last_month:month>{OF_YEAR}?", months),
-    Rule(
-        "months",
-        rf"between <month>(?: <first_year:year>)? and <last_month:month>{OF_YEAR}?",
-        months,
-    ),
-    Rule("month", rf"<month>{OF_YEAR}?", one_month),
+    Rule("month", rf"(?P<month_of>(?:the )?month of )?<month>{OF_YEAR}?", one_month),
     Rule(
         "named month",
         r"(?P<which>last|next|this past|this coming|this) <month>",
         named_month,
     ),
     Rule("years", rf"(?:from )?<year>{TO}<last_year:year>", years),
-    Rule("years", r"between <year> and <last_year:year>", years),
     Rule("years", r"<year>[-–]<last_year:two_figures>", years),
     Rule(
         "fiscal year",
