@@ -8,12 +8,12 @@ from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
 from analysis.charts.colours import colour_of, darker
+from analysis.charts.days import Timeline, draw_dates, timeline
 from analysis.charts.fitting import text_width
 from analysis.charts.places import spread
 from analysis.charts.rungs import draw_rungs, rungs_of
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.timeline import Timeline, draw_dates, timeline
 from analysis.charts.wording import NO_STEPS, counted, sentences, span_of
 from analysis.reference import load_ladder
 

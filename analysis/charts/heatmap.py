@@ -14,8 +14,8 @@ from analysis.charts.fitting import text_width
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, shortened, span_of
-from analysis.timeline import dated, on_ladder
 from analysis.reference import load_ladder
+from analysis.timeline import dated, on_ladder
 
 MOST_ROWS = 30  # more do not fit a page; the rest is one row
 OTHERS = "others"

@@ -7,16 +7,16 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from analysis.charts.colours import colour_of, darker
+from analysis.charts.days import draw_dates, draw_margin, timeline
 from analysis.charts.marks import STATUS_MARKS, key_colour, key_mark
 from analysis.charts.places import Box, Taken
 from analysis.charts.rows import MARK, Page, place_marks, write_surplus, write_undated
 from analysis.charts.rungs import draw_rungs, rungs_of
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.timeline import draw_dates, draw_margin, timeline
 from analysis.charts.wording import NO_STEPS, from_articles, sentences, span_of
-from analysis.timeline import dated, on_ladder
 from analysis.reference import load_ladder
+from analysis.timeline import dated, on_ladder
 
 MOST_NAMED = 24  # actors in the key; more make it longer than the chart
 MOST_LABELS = 150  # labels tried; what finds no room by then finds none later

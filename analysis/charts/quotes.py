@@ -7,12 +7,12 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from analysis.charts.colours import BAND, RULE, colour_of
+from analysis.charts.days import draw_dates, draw_margin, timeline
 from analysis.charts.fitting import wrapped
 from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
 from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.timeline import draw_dates, draw_margin, timeline
 from analysis.charts.wording import NO_QUOTES, counted, from_articles, sentences, span_of
 
 MOST_SPEAKERS = 25  # lines on a page; the rest are counted in the note

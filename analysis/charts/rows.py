@@ -8,10 +8,10 @@ import pandas as pd
 from matplotlib.dates import date2num
 
 from analysis.charts.colours import FAINT
+from analysis.charts.days import Timeline
 from analysis.charts.fitting import text_width
 from analysis.charts.places import Box, Taken, lanes
 from analysis.charts.sheet import POINTS, Sheet
-from analysis.charts.timeline import Timeline
 
 MARK = 4.6  # points across
 SLOT = 0.085  # inches that a mark takes with the space around it

@@ -11,6 +11,7 @@ from analysis.charts.sheet import Sheet
 from analysis.charts.wording import shortened
 
 LABEL_SHARE = 0.38  # of the paper's width, at most, for the names of the rungs
+LEAST_ROW = 0.18  # inches, for two marks above each other
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:
     for track, row in rungs.heading.items():
         _draw_heading(ax, track, row, sheet.small)
     most = max(name.count("\n") for name in names.values()) + 1
-    return max(0.165, most * sheet.small * 1.05 / 72 + 0.02)
+    return max(LEAST_ROW, most * sheet.small * 1.05 / 72 + 0.02)
 
 
 def _draw_heading(ax: Axes, track: str, row: float, points: float) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from analysis.charts.wording import counted
-from analysis.timeline import dated, on_ladder
 from analysis.export.wording import first_of, number_of, text_of, when
 from analysis.reference import load_ladder
+from analysis.timeline import dated, on_ladder
 
 if TYPE_CHECKING:
     from analysis.export.report import ReportTables

@@ -18,8 +18,8 @@ from analysis.charts import (
     plot_weapons,
 )
 from analysis.charts.style import STYLE
-from analysis.timeline import escalation
 from analysis.export.chart import alt_text, write_chart
+from analysis.timeline import escalation
 
 MOST_SHAPES = 3000  # rows; a drawing of more is larger than its picture
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}

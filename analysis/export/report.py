@@ -1,19 +1,17 @@
 """The report: one page that holds the charts, the finds and the articles they stand in."""
 
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Protocol
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from analysis import __version__
 from analysis.export import contents
 from analysis.export.articles import marked_articles
 from analysis.export.figures import pictures
 from analysis.schema import PROBLEMS, QUOTES, STEPS, WEAPONS
-
-PACKAGE = "support-ladder"
 
 
 class ReportTables(Protocol):
@@ -68,19 +66,11 @@ def export_report(
         problems=contents.problems(tables.problems),
         printed={anchor for article in articles.rows for anchor in article["anchors"]},
         marks=contents.STATUS_SIGNS,
-        version=package_version(),
+        version=__version__,
         rows={table.name: table.row for table in (QUOTES, WEAPONS, STEPS, PROBLEMS)},
     )
     path.write_text(page, encoding="utf-8", newline="\n")
     return path
-
-
-def package_version() -> str:
-    """Return this package's version, as installed."""
-    try:
-        return version(PACKAGE)
-    except PackageNotFoundError:  # run from its folder without being installed
-        return "not installed"
 
 
 @cache

@@ -3,9 +3,9 @@
 from functools import partial
 from itertools import combinations
 
+import chart_tables as tables
 import pandas as pd
 import pytest
-import tables
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from analysis.escalation import escalation
 from analysis.reference import load_ladder
 from analysis.schema import CATEGORIES, QUOTES, STATUSES, STEPS, WEAPONS
+from analysis.timeline import escalation
 
 ACTORS = ["USA", "GBR", "DEU", "FRA", "POL", "UKR", "RUS", "NATO", "EU", "the West", "Ruritania"]
 SPEAKERS = {

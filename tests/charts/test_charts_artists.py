@@ -1,0 +1,234 @@
+"""What each chart shows, read from its artists."""
+
+import chart_tables as tables
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from matplotlib.collections import LineCollection
+from matplotlib.colors import to_hex
+from matplotlib.dates import num2date
+
+from analysis.charts import (
+    plot_escalation,
+    plot_heatmap,
+    plot_ladder,
+    plot_quotes,
+    plot_weapons,
+    use_style,
+)
+from analysis.charts.colours import FIXED, NOBODY, OTHERS, colour_of
+from analysis.charts.marks import KIND_MARKS, STATUS_FILLS, STATUS_MARKS
+from analysis.charts.places import Box, Taken, lanes, spread
+from analysis.schema import STATUSES
+from analysis.timeline import escalation
+
+
+def steps(*rows):
+    """Build steps from (actor, rung, status, date_from, date_to)."""
+    frame = tables.steps_table(len(rows)).drop(columns=["track"])
+    given = pd.DataFrame(rows, columns=["actor", "rung", "status", "date_from", "date_to"])
+    for name in ("date_from", "date_to"):
+        given[name] = pd.to_datetime(given[name])
+    frame = frame.assign(**{name: given[name].to_numpy() for name in given})
+    return frame.assign(track="arms")
+
+
+def marks(ax, marker):
+    """Return the (x, y) of all marks of a kind."""
+    return [
+        tuple(point)
+        for line in ax.lines
+        if line.get_marker() == marker
+        for point in line.get_xydata()
+    ]
+
+
+def row_names(ax):
+    return dict(
+        zip(ax.get_yticks(), [label.get_text() for label in ax.get_yticklabels()], strict=True)
+    )
+
+
+def words(ax):
+    return [text.get_text() for text in ax.texts]
+
+
+def day(x):
+    return f"{num2date(x):%Y-%m-%d}"
+
+
+ONE = ("POL", "A10", "pledged", "2023-03-16", "2023-03-17")
+
+
+def test_a_step_stands_on_its_rung_at_its_day_in_its_actors_colour():
+    ax = plot_ladder(steps(ONE, ("RUS", "A1", "refused", "2023-01-01", "2023-01-02")))
+    ((x, y),) = marks(ax, "o")
+    assert day(x) == "2023-03-16"
+    assert row_names(ax)[y] == "A10 Soviet-type combat aircraft"
+    ((x, y),) = marks(ax, "x")
+    assert row_names(ax)[y].startswith("A1 ")
+    assert {line.get_markeredgecolor() for line in ax.lines if line.get_marker() == "x"} == {
+        FIXED["RUS"]
+    }
+    assert {"POL", "RUS"} <= set(words(ax))
+
+
+def test_rungs_climb_within_a_track_and_only_tracks_with_steps_show():
+    names = list(row_names(plot_ladder(steps(ONE))).values())
+    assert [name.split()[0] for name in names] == [f"A{number}" for number in range(1, 14)]
+
+
+def test_an_interval_has_a_whisker_to_its_last_day():
+    ax = plot_ladder(steps(("POL", "A9", "pledged", "2023-01-01", "2023-02-01")))
+    (whiskers,) = [part for part in ax.collections if isinstance(part, LineCollection)]
+    ((start, end),) = whiskers.get_segments()
+    assert (day(start[0]), day(end[0])) == ("2023-01-01", "2023-01-31")
+
+
+def test_what_has_no_day_stands_in_the_margin_column():
+    ax = plot_ladder(steps(ONE, ("FRA", "A9", "used", None, None)))
+    assert "undated" in words(ax)
+    ((pledged, _),), ((used, _),) = marks(ax, "o"), marks(ax, "*")
+    assert used > pledged
+    assert max(ax.get_xticks()) < used
+
+
+def test_nothing_dated_gives_a_ladder_without_dates():
+    ax = plot_ladder(steps(("FRA", "A9", "used", None, None)))
+    assert not list(ax.get_xticks())
+    assert ax.get_title().endswith("actor")
+
+
+def test_undated_steps_beyond_the_margins_room_are_counted():
+    ax = plot_ladder(steps(*[("FRA", "A9", "used", None, None)] * 30))
+    assert f"+{30 - len(marks(ax, '*'))}" in words(ax)
+
+
+def test_marks_of_one_day_step_aside():
+    ax = plot_ladder(steps(ONE, ("FRA", *ONE[1:])))
+    assert len({y for _, y in marks(ax, "o")}) == 2
+
+
+def test_lines_climb_with_the_level_and_end_in_a_name():
+    table = escalation(
+        steps(
+            ("POL", "A1", "pledged", "2023-01-05", "2023-01-06"),
+            ("POL", "A9", "delivered", "2023-03-05", "2023-03-06"),
+            ("FRA", "A13", "considered", "2023-03-05", "2023-03-06"),
+        )
+    )
+    ax = plot_escalation(table)
+    (line,) = [line for line in ax.lines if line.get_drawstyle() == "steps-post"]
+    assert list(line.get_ydata()) == [0, 0, 8]
+    assert "POL" in words(ax)
+    assert "FRA" not in words(ax)
+    (dots,) = [line for line in ax.lines if line.get_marker() == "."]
+    assert list(dots.get_ydata()) == [0, 8]
+
+
+def test_talk_can_be_drawn_too():
+    table = escalation(steps(("FRA", "A13", "considered", "2023-03-05", "2023-03-06")))
+    assert "FRA" in words(plot_escalation(table, statuses=["considered"]))
+
+
+def test_cells_count_steps_and_the_busiest_is_on_top():
+    ax = plot_heatmap(steps(ONE, ONE, ("FRA", "A1", "used", None, None)))
+    assert list(row_names(ax).values()) == ["FRA", "POL"]
+    assert [label.get_text().split()[0] for label in ax.get_xticklabels()] == ["A1", "A10"]
+    numbers = [(*text.get_position(), text.get_text()) for text in ax.texts]
+    assert [row[0::2] for row in numbers if row[2].isdigit()] == [(0.5, "1"), (1.5, "2")]
+
+
+def test_a_month_without_steps_is_hatched():
+    ax = plot_heatmap(
+        steps(ONE, ("POL", "A1", "used", "2023-05-16", "2023-05-17")), columns="month"
+    )
+    assert [(patch.get_x(), patch.get_hatch()) for patch in ax.patches] == [(1, "////")]
+
+
+def test_the_rest_of_many_actors_is_one_row():
+    many = [(f"Land {number}", *ONE[1:]) for number in range(40)]
+    names = list(row_names(plot_heatmap(steps(*many))).values())
+    assert names[0] == "others"
+    assert len(names) == 31
+
+
+def test_bars_add_up_and_differ_in_hatch():
+    table = tables.weapons_table(90)
+    ax = plot_weapons(table)
+    assert sum(bar.get_width() for bar in ax.patches) == 90
+    top = list(row_names(ax).values())[-1]
+    assert top == table["category"].value_counts().index[0]
+    looks = {(to_hex(bar.get_facecolor()), bar.get_hatch()) for bar in ax.patches}
+    assert len({hatch for _, hatch in looks if hatch}) == len(STATUSES) - 1
+
+
+def test_what_goes_on_is_not_another_utterance():
+    table = tables.quotes_table(4)
+    table.loc[3, "continues"] = table.loc[0, "quote_id"]
+    ax = plot_quotes(table)
+    assert any(text.startswith("3 utterances") for text in words(ax))
+    assert sum(len(line.get_xdata()) for line in ax.lines if line.get_marker() == "o") == 3
+
+
+def test_signs_differ_without_colour():
+    for marks in (STATUS_MARKS, KIND_MARKS):
+        assert len({(mark.marker, mark.fill) for mark in marks.values()}) == len(marks)
+    assert len({fill.hatch for fill in STATUS_FILLS.values()}) == len(STATUS_FILLS)
+
+
+def test_every_status_has_its_sign():
+    assert set(STATUS_MARKS) == set(STATUS_FILLS) == set(STATUSES)
+
+
+@pytest.mark.parametrize("colour", [*FIXED.values(), *OTHERS, NOBODY])
+def test_a_thin_line_shows_on_paper(colour):
+    assert contrast(colour) >= 3
+
+
+def contrast(colour):
+    """Return the contrast with white, as WCAG 2 counts it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def test_no_two_actors_of_the_table_share_a_colour():
+    assert len(set(FIXED.values())) == len(FIXED)
+    assert colour_of(None) == colour_of(pd.NA) == NOBODY
+
+
+SPREAD = [
+    ([5.0], [5.0]),
+    ([5.0, 5.0], [4.5, 5.5]),
+    ([0.0, 0.0, 0.0], [0.0, 1.0, 2.0]),
+    ([9.9, 10.0], [9.0, 10.0]),
+    ([8.0, 2.0], [8.0, 2.0]),
+    ([3.0, 3.0, 3.5], [2.1667, 3.1667, 4.1667]),
+]
+
+
+@pytest.mark.parametrize(("wanted", "found"), SPREAD)
+def test_spread(wanted, found):
+    assert spread(wanted, gap=1.0, low=0.0, high=10.0) == pytest.approx(found, abs=0.001)
+
+
+def test_lanes_overflow_into_the_one_that_ends_first():
+    assert lanes([0.0, 0.1, 0.2], width=1.0, most=2) == [0, 1, 0]
+
+
+def test_room_is_taken_once_and_only_within_the_page():
+    room = Taken([Box(0, 0, 1, 1)], within=Box(0, 0, 3, 1))
+    places = [Box(0.5, 0, 1.5, 1), Box(2.5, 0, 3.5, 1), Box(1, 0, 2, 1)]
+    assert room.first_free(places) == 2
+    assert room.first_free(places) is None
+
+
+def test_drawing_leaves_the_callers_settings_alone():
+    with mpl.rc_context({"font.size": 20.0}):
+        plot_ladder(steps(ONE))
+        assert mpl.rcParams["font.size"] == 20.0
+        use_style()
+        assert mpl.rcParams["font.size"] == 8.0
