@@ -18,6 +18,7 @@ INTERPOSED = 12  # pieces of ", however," and ", in part,"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
 TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
+PERIODS = frozenset("same day night week month year afternoon evening morning".split())
 PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
 CLAUSE_OPENERS = frozenset("he she they it i we there".split())
 
@@ -40,6 +41,8 @@ class Follow(NamedTuple):
 def follow(unit: Unit, place: int, form: CueForm, dates: dict[int, int]) -> Follow:
     """Return where addressee and adjuncts end: "told | reporters in Kyiv on Monday |"."""
     addressee = None
+    if "np_to" in form.cue.frames and _infinitive_ahead(unit, place):
+        return Follow(place, None)
     if "person" in form.cue.frames:
         end = _addressee_end(unit, place)
         addressee = (place, end) if end > place else None
@@ -87,7 +90,9 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
     """Return the piece after an expression of time, with its preposition."""
     if unit.lower(place) in ("on", "in", "at", "by", "during", "late", "early", "earlier"):
         place += 1
-    if place >= len(unit.pieces) or unit.lower(place) == "that":
+    if place >= len(unit.pieces) or (
+        unit.lower(place) == "that" and unit.lower(place + 1) not in PERIODS
+    ):
         return None
     end = dates.get(unit.pieces[place].start)
     if end is None:
@@ -143,7 +148,7 @@ def _after_comma(unit: Unit, place: int, form: CueForm) -> Complement | None:
 def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
     """Return the clause that starts at a piece, if the cue takes one of its kind."""
     frames, word = form.cue.frames, unit.lower(place)
-    if word == "that" and "that" in frames:
+    if word == "that" and "that" in frames and unit.lower(place + 1) not in PERIODS:
         return Complement(place + 1, "that")
     if word in QUESTION_WORDS and "whether" in frames:
         return Complement(place, "whether")

@@ -8,9 +8,11 @@ from analysis.extract.quotes.complements import Complement, Follow, complement, 
 from analysis.extract.quotes.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     DO,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     TIMES,
     is_adverb,
@@ -27,6 +29,9 @@ from analysis.reference.cues import CueForm
 Pieces = tuple[int, int]
 FINAL = tuple(",.?!…—–-;")
 PLURAL_SUBJECTS = frozenset("they we i you who that which some many others both people".split())
+CLOSING = 40  # pieces of ", according to two officials who asked not to be named"
+SUBORDINATORS = frozenset("while although though because after when even if since".split())
+SUBORDINATE = 12
 SCENE = frozenset(
     "after before when while as asked speaking since during following in on at with by".split()
 )
@@ -51,10 +56,14 @@ class UnitReader:
         self.floor = 0
         self.speaker: Pieces | None = None
         words = [piece for piece in unit.pieces[:40] if piece.is_word and len(piece.lower) > 3]
-        self.title = sum(piece.capital for piece in words) > 0.7 * len(words)
+        self.title = len(words) > 4 and sum(piece.capital for piece in words) > 0.7 * len(words)
 
     def sayings(self) -> Iterator[Saying]:
         """Yield what the unit reports."""
+        last = self._closing()
+        if last:
+            yield last
+            return
         place = 0
         while place < len(self.unit.pieces):
             found = self._at(place)
@@ -63,6 +72,23 @@ class UnitReader:
                 self.floor = found.end
                 self.speaker = found.speaker or self.speaker
             place = max(place + 1, found.end if found else 0)
+
+    def _closing(self) -> Saying | None:
+        """Return an attribution that closes the unit and reports all of it.
+
+        "Kyiv said it would stay, according to two officials": the officials say so.
+        """
+        pieces = self.unit.pieces
+        if any(piece.mark for piece in pieces[:1]):
+            return None
+        for place in range(len(pieces) - 1, max(0, len(pieces) - CLOSING), -1):
+            if pieces[place - 1].lower == "," and self.unit.lower(place) == "according":
+                return self._at(place)
+            if len(pieces) - place < 8 and self.cues.get(self.unit.lower(place)):
+                found = self._at(place)
+                if found and found.rule == "subject first, after":
+                    return found
+        return None
 
     def _at(self, place: int) -> Saying | None:
         """Return the utterance reported by the cue at a piece, if there is one."""
@@ -89,7 +115,7 @@ class UnitReader:
 
     def _inverted(self, place: int, form: CueForm) -> Saying | None:
         """Read "“…,” said Olaf Scholz" and "it would, said Olaf Scholz."."""
-        if "after" not in form.cue.frames or form.form == "ing":
+        if "after" not in form.cue.frames or form.form == "ing" or self.title:
             return None
         left = self._left(place)
         after = place + len(form.words)
@@ -143,11 +169,18 @@ class UnitReader:
         ambiguous = any(other.cue.kind == "noun" for other in self.cues[form.words[0]])
         if form.form == "base" and ambiguous and not (found.helpers & DO or self._plural(found)):
             return None
+        if form.form == "s" and ambiguous and not self._singular(found):
+            return None
         return found
 
     def _plural(self, subject: Subject) -> bool:
         word = self.unit.lower(subject.end - 1)
         return word in PLURAL_SUBJECTS or (word.endswith("s") and word != "'s")
+
+    def _singular(self, subject: Subject) -> bool:
+        """Whether a noun phrase can be the subject of "claims" rather than precede the noun."""
+        last, first = self.unit.pieces[subject.end - 1], self.unit.lower(subject.start)
+        return last.capital or last.lower in PRONOUNS or first in DETERMINERS or first == "that"
 
     def _shared(self, place: int) -> Subject | None:
         """Return the subject that a further verb shares: "Duda met him and [said]"."""
@@ -214,7 +247,7 @@ class UnitReader:
         rule: str,
     ) -> Saying | None:
         """Return the saying with what stands left and right of its attribution."""
-        right = self._complement(place, form, ahead) or self._as(subject, ahead.end)
+        right = self._complement(place, form, ahead) or self._as(subject, ahead.end, form)
         contents: list[Pieces] = []
         if left and "after" in form.cue.frames and self._may_follow(left, ahead.end, right):
             contents.append(left[1])
@@ -226,6 +259,11 @@ class UnitReader:
         end = ahead.end
         if right:
             end = self._right_end(right, form)
+            if right.rule == "np":
+                marks = (i + 1 for i in range(right.start, end) if self.unit.mark(i))
+                end = next(marks, right.start)
+            if self._subordinate(subject):
+                end = self._first_comma(right.start, end)
             contents.append(trimmed(self.unit, right.start, end))
             rule = rule + ", " + right.rule
         elif contents:
@@ -237,9 +275,9 @@ class UnitReader:
         speaker = (subject.start, subject.end)
         return Saying(tuple(contents), cue, speaker, ahead.addressee, rule, max(end, cue[1]))
 
-    def _as(self, subject: Subject, comma: int) -> Complement | None:
+    def _as(self, subject: Subject, comma: int, form: CueForm) -> Complement | None:
         """Return the clause after "As Duda noted," at the start of a unit."""
-        as_first = subject.first == 1 and self.unit.lower(0) == "as"
+        as_first = subject.first == 1 and self.unit.lower(0) == "as" and "that" in form.cue.frames
         return Complement(comma + 1, "as") if as_first and self.unit.lower(comma) == "," else None
 
     def _may_follow(
@@ -274,6 +312,15 @@ class UnitReader:
             return None
         other = word in RELATIVES or word.endswith("ing") or word in ("but", "and", "according")
         return None if other else Complement(comma + 1, "resumed")
+
+    def _subordinate(self, subject: Subject) -> bool:
+        """Whether the main clause is still to come: "While Duda said …, he stayed"."""
+        opens = self.unit.lower(0) in SUBORDINATORS and subject.first <= SUBORDINATE
+        return opens or self.unit.lower(subject.first - 1) in SUBORDINATORS
+
+    def _first_comma(self, start: int, end: int) -> int:
+        commas = (i for i in range(start, end) if self.unit.lower(i) == ",")
+        return next(commas, end)
 
     def _right_end(self, right: Complement, form: CueForm | None) -> int:
         if self.unit.mark(right.start) and self._final(right.start):
