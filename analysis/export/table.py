@@ -53,7 +53,8 @@ def _write_csv(table: pd.DataFrame, path: Path) -> None:
     }
     frame = pd.DataFrame(safe, index=table.index)
     frame.columns = pd.Index([neutral(name) for name in table.columns])
-    frame.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+    # "\r\n" is RFC 4180's line end; the writer quotes cells that hold either of its letters.
+    frame.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
 
 
 def _is_numeric(column: pd.Series) -> bool:
