@@ -17,6 +17,7 @@ SUBORDINATORS = frozenset(
     "despite even".split()
 )
 FRONTING = frozenset((",", "that", "“", '"', "and", "but"))  # "said that if …, it would"
+FRONTED = frozenset("as in during following at with amid under on by for alongside beyond".split())
 TITLES = frozenset("president chancellor prime minister premier king secretary mr mrs ms".split())
 PRONOUNS = frozenset("they it he she".split())
 CONJUNCTIONS = frozenset(("and", "or", "but", ";"))
@@ -74,9 +75,19 @@ class SentenceView:
         """Whether the sentence has a condition: "if", "unless"."""
         return any(word in ("if", "unless", "provided") for word in self.words)
 
+    @cached_property
+    def depths(self) -> Sequence[int]:
+        """How many brackets are open at each token: what stands in them governs nothing else."""
+        depth, depths = 0, []
+        for word in self.words:
+            depth += (word in "([") - (word in ")]" and depth > 0)
+            depths.append(depth)
+        return [*depths, depth]
+
     def supposed(self, token: int) -> bool:
-        """Whether a token stands in a condition: "if the alliance fails to send"."""
-        return self.words[self.clause(token).first] in ("if", "unless")
+        """Whether a token stands in a condition or question: "if the alliance fails to"."""
+        marks = {word for word in self.words[-3:] if not word.isalnum()}
+        return "?" in marks or self.words[self.clause(token).first] in ("if", "unless")
 
     @cached_property
     def clauses(self) -> Sequence[Clause]:
@@ -97,11 +108,17 @@ class SentenceView:
             if self._subordinate(at):
                 yield at, False
                 fronted = at == 0 or self.words[at - 1] in FRONTING
-            elif word == "," and fronted:
-                yield at, False
+            elif word == "," and fronted and not self._in_date(at):
+                yield at, self.words[0] in FRONTED
                 fronted = False
+            elif at == 0 and word in FRONTED:
+                fronted = True
             elif word in CONJUNCTIONS and self._coordinate(at):
                 yield at, not self._new_subject(at)
+
+    def _in_date(self, at: int) -> bool:
+        """Whether a comma stands within a date or number: "On Feb. 24, 2022"."""
+        return any(word[:1].isdigit() for word in self.words[at + 1 : at + 2])
 
     def _subordinate(self, at: int) -> bool:
         """Whether a subordinate clause starts: "as Russia continues", not "such as"."""

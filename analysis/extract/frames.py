@@ -8,9 +8,10 @@ from analysis.extract.cues import AUXILIARIES, Cue
 from analysis.extract.status import status_of
 from analysis.reference.conflict import Conflict
 
-DECIDES = frozenset(("gives", "pledges", "requests", "refuses", "trains", "uses", "receives"))
-DONORS = frozenset(("gives", "pledges", "announces", "includes", "considers", "refuses", "trains"))
-TAKES_LEFT = frozenset(("gives", "receives", "trains", "pledges", "refuses"))  # after the noun
+DECIDES = frozenset(("gives", "pledges", "requests", "refuses", "trains", "uses", "receives", "buys"))
+DONORS = frozenset(
+    ("gives", "buys", "pledges", "announces", "includes", "considers", "refuses", "trains")
+)
 SKIPPED = AUXILIARIES | RELATIVES | frozenset("the they he she it his their our we also".split())
 
 
@@ -55,19 +56,39 @@ def frame_at(
         if sides <= {"supported"}:
             return Frame(barred=True, chain=tuple(chain))
     status = _conditioned(view, chain, status_of(chain))
-    if any(cue.effect == "uses" for cue in chain) and status == "used":
-        users = view.subject(chain[-1].group)
-        sides = {conflict.side(actor.code) for actor in users}
-        if "supported" not in sides:
-            return Frame(barred=True, chain=tuple(chain))
+    if _not_ours(view, chain, recipients, status, conflict):
+        return Frame(barred=True, chain=tuple(chain))
     return Frame(tuple(donors), tuple(recipients), status, tuple(chain))
+
+
+def _not_ours(
+    view: SentenceView,
+    chain: Sequence[Cue],
+    recipients: Sequence[Actor],
+    status: str,
+    conflict: Conflict,
+) -> bool:
+    """Whether somebody else uses it, or buys it for himself: "Iran launched missiles"."""
+    buying = any(cue.effect == "buys" for cue in chain)
+    if buying and not recipients and not any(cue.effect == "gives" for cue in view.cues):
+        return True
+    if chain[-1].effect != "uses":
+        return False
+    users = {conflict.side(actor.code) for actor in view.subject(chain[-1].group)}
+    return "aggressor" in users or (status == "used" and "supported" not in users)
 
 
 def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
     """Return the cues that govern a word from its left, and whether a barrier shuts them out."""
     clause = view.clause(first)
     while True:
-        cues = [cue for cue in view.cues if clause.first <= cue.first and cue.last <= first]
+        cues = [
+            cue
+            for cue in view.cues
+            if clause.first <= cue.first
+            and cue.last <= first
+            and view.depths[cue.first] <= view.depths[first]
+        ]
         barriers = [cue for cue in cues if cue.effect == "barrier"]
         if barriers:
             cues = [cue for cue in cues if cue.first > barriers[-1].first]

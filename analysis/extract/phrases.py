@@ -8,7 +8,8 @@
 | `region|province` | one or the other |
 | `further?` | may be left out |
 | `...` | up to six words between, within one clause |
-| `<aggressor>`, `<supported>`, `<party>` | a word that names that side, or any state |
+| `<aggressor>`, `<supported>` | a word that names that side of the conflict |
+| `<party>`, `<bloc>` | a word that names any state or bloc, or a bloc |
 | `=> delivered` | the status of the phrase where nothing else in the clause tells |
 | `;` | the next phrase |
 """
@@ -23,7 +24,7 @@ from analysis.reference.status_cues import StatusCue
 
 GAP = 6  # words that `...` may stand for
 STOPS = frozenset((";", ":", ".", "?", "!"))  # a gap never reaches over these
-SIDES = frozenset(("aggressor", "supported", "party"))
+SIDES = frozenset(("aggressor", "supported", "party", "bloc"))
 Sides = Callable[[int], frozenset[str]]
 
 

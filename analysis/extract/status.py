@@ -20,9 +20,12 @@ def status_of(chain: Sequence[Cue]) -> str:
     "agreed to send" is a promise, "discussed sending" is talk, "refused to discuss
     sending" is a refusal: each cue changes what the ones inside it say.
     """
-    status = ""
+    status, below = "", False
     for cue in reversed(chain):
+        if cue.effect == "gives" and below:
+            continue  # "sent a team to deliver": the inner act tells
         status = RULES[cue.effect](cue, status)
+        below = cue.verb and cue.effect in ("gives", "receives")
     return status
 
 
@@ -41,7 +44,7 @@ def _gives(cue: Cue, inner: str) -> str:
 def _pledges(cue: Cue, inner: str) -> str:
     if cue.negated:
         return "refused"
-    if inner in ("training", "considered", "refused"):
+    if inner in ("training", "considered", "refused", "delivered"):
         return inner
     return {"maybe": "considered", "ought": "requested"}.get(cue.time, "pledged")
 
@@ -78,10 +81,18 @@ def _trains(cue: Cue, inner: str) -> str:
     return "requested" if cue.time == "ought" else "training"
 
 
+def _buys(cue: Cue, inner: str) -> str:
+    if cue.negated:
+        return "refused"
+    return inner or {"maybe": "considered", "ought": "requested"}.get(cue.time, "pledged")
+
+
 def _uses(cue: Cue, inner: str) -> str:
     if cue.negated:
         return inner
-    return {"done": "used", "promise": "pledged", "maybe": "considered"}.get(cue.time, inner)
+    if inner:
+        return inner
+    return {"done": "used", "maybe": "considered"}.get(cue.time, "pledged")
 
 
 def _thanks(cue: Cue, inner: str) -> str:
@@ -92,6 +103,7 @@ RULES: dict[str, Callable[[Cue, str], str]] = {
     "gives": _gives,
     "receives": _gives,
     "arrives": _gives,
+    "buys": _buys,
     "pledges": _pledges,
     "announces": _announces,
     "includes": _includes,

@@ -13,7 +13,7 @@ from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 
 CARRY = 3  # sentences that a donor is remembered for
-UNNAMED = frozenset(("allies", "partners", "nations", "donors"))
+UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
 LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
 
 
@@ -45,6 +45,7 @@ class Reader:
         self.views: dict[Span, SentenceView] = {}
         codes = {party.code for party in self.parties}
         self.supported = next((code for code in self.conflict.supported if code in codes), "")
+        self.concerned = any(self.conflict.side(code) for code in codes)
         others = {code for code in codes if not self.conflict.side(code)}
         self.only_state = next(iter(others)) if len(others) == 1 else ""
 
@@ -89,8 +90,8 @@ class Reader:
         recipients = tuple(code for code in recipients if code not in donors)
         if not recipients and self.supported and self.supported not in donors:
             recipients = (self.supported,)
-        if not donors and not frame.recipients and not self.supported:
-            status = ""  # nobody gives or gets: "jets were delivered last year"
+        if not recipients and not self.concerned:
+            status = ""  # nobody gets it: "a fourth carrier could head for the Gulf"
         return Transfer(donors, recipients, status, frame, rule)
 
     def _both(self, view: SentenceView) -> Frame | None:
@@ -100,7 +101,7 @@ class Reader:
 
     def _others(self, view: SentenceView) -> bool:
         """Whether the donors are nobody by name: "several allies", "other partners"."""
-        return bool(UNNAMED & set(view.words))
+        return bool(UNNAMED & set(view.words)) and "both" not in view.words
 
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""

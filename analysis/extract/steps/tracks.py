@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.extract.clauses import SentenceView
-from analysis.extract.cues import nominal, verb_group
+from analysis.extract.cues import MAY, WILL, nominal, verb_group
 from analysis.extract.frames import Frame, frame_at
 from analysis.extract.phrases import Match, Phrase, PhraseFinder, parse_phrases
 from analysis.extract.transfers import Reader, Transfer
@@ -64,8 +64,9 @@ def _sides(reader: Reader, sentence: Span, at: int) -> frozenset[str]:
     """Return the sides that a token of a sentence names."""
     view = reader.view(sentence)
     for actor in (*view.actors, *view.makers):
-        if actor.first <= at < actor.last:
-            return frozenset(("party", reader.conflict.side(actor.code)))
+        if actor.first <= at < actor.last and not actor.party.pronoun:
+            bloc = "bloc" if actor.code in reader.text.lexicons.blocs else "party"
+            return frozenset(("party", bloc, reader.conflict.side(actor.code)))
     return frozenset()
 
 
@@ -86,6 +87,8 @@ def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
         return False
     view = reader.view(sentence)
     word, before = view.words[match.first], match.first - 1
+    if reader.masks.at(view.tokens[match.first].start) is not None:
+        return True  # "artillery shells"
     if word in match.phrase.past or word.endswith("ing"):
         return False
     named = any(a.last == match.first and a.party.adjective for a in (*view.actors, *view.makers))
@@ -134,7 +137,7 @@ def _against(reader: Reader, view: SentenceView, match: Match) -> Transfer | Non
     if not code or _other_side(reader, view, match, agents[0].first if agents else 0):
         return None
     frame = _frame_of_verb(view, match)
-    if frame is None or not frame.status:
+    if frame is None or not frame.status or _background(reader, view, match):
         return None
     target = view.following(("on", "against", "over", "at"), match.first, len(view.words))
     recipients = tuple(a.code for a in target if a.code != code) or (reader.supported,)
@@ -161,10 +164,27 @@ def _other_side(reader: Reader, view: SentenceView, match: Match, since: int) ->
 
 def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
     """Return what the phrase's own verb says; a noun has the status of its row."""
+    clause = view.clause(match.first)
+    if view.words[clause.first] in ("if", "unless"):
+        return None
     if not match.phrase.verb:
-        return Frame(status=match.phrase.status or "considered")
+        possible = MAY & set(view.words[clause.first : match.first])
+        status = "considered" if possible else match.phrase.status or "considered"
+        return Frame(status=status)
     verb = verb_group(view.words, match.first, match.last, match.phrase.past)
     if verb.negated:
         return None
-    status = {"done": "delivered", "promise": "pledged", "open": "delivered"}
-    return Frame(status=status.get(verb.time, "considered"), chain=(verb,))
+    threat = verb.time in ("maybe", "ought") or WILL & set(view.words[verb.group : verb.first])
+    return Frame(status="considered" if threat else "delivered", chain=(verb,))
+
+
+def _background(reader: Reader, view: SentenceView, match: Match) -> bool:
+    """Whether the war as a whole is meant: "Russia's attack on Ukraine" is no particular one."""
+    at = view.words[match.last - 1] in ("on", "against") and match.last
+    target = next((a for a in view.actors if at and a.first - at in (0, 1)), None)
+    if target is None or target.party.adjective:
+        return False
+    hit = reader.text.names.at(target.party.start)
+    whole = hit is not None and hit.of("country") is not None
+    own = view.words[target.last : target.last + 1] == ["'s"]
+    return whole and not own and match.phrase.status == "delivered"

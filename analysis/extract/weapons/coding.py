@@ -74,6 +74,8 @@ class _Coder:
         paragraph = self.text.paragraphs.at(sentence.start)
         lead = self.items.get(paragraph.start) if paragraph else None
         view = self.reader.view(sentence)
+        if self._enemys(view, first):
+            return Transfer((), (), "", Frame(barred=True), "barrier")
         if BLOWS & set(view.words[last - 1 : last]):  # "hypersonic strikes" are no gift
             return Transfer((), (), "", Frame(barred=True), "barrier")
         if lead is None:
@@ -110,6 +112,16 @@ class _Coder:
         )
         given = any(cue.effect in ("gives", "pledges", "receives") for cue in view.cues)
         return bool(view.actors) and (numbered or given)
+
+    def _enemys(self, view: SentenceView, first: int) -> bool:
+        """Whether it is the aggressor's: "Russian tanks", "Russia's missiles"."""
+        for actor in (*view.actors, *view.makers):
+            between = view.words[actor.last : first]
+            if actor.last <= first and self.reader.conflict.side(actor.code) == "aggressor":
+                made = "-" in view.words[actor.first]
+                if not made and (between == ["'s"] or (not between and actor.party.adjective)):
+                    return True
+        return False
 
     def _recipients_own(self, find: Named, view: SentenceView, first: int) -> bool:
         """Whether it is the recipient's own, not given: "Ukraine's air defenses"."""

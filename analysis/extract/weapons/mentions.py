@@ -12,6 +12,7 @@ from analysis.text.tokens import Token
 CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:x\d+)?-?(?:mm|millimet(?:er|re))?")  # 155mm, 7.62x51
 UNIT = frozenset(("mm", "millimeter", "millimetre", "mm.", "caliber", "calibre"))
 JOINED = re.compile(r"[\s-]{1,2}(?:\(s\) )?")  # nothing but space or a hyphen between two hits
+AGAINST = ("anti-", "counter-", "non-")
 LISTED = re.compile(r",? (?:and|or|&) |, ")  # "grenade, mortar, and artillery rounds"
 
 
@@ -28,10 +29,16 @@ class Named(NamedTuple):
 
 def find_named(text: Annotated) -> list[Named]:
     """Return the weapons that a text names, in order, each with its type words."""
-    hits = [hit for hit in text.names if hit.of("weapon") and not hit.of("not")]
+    hits = [hit for hit in text.names if hit.of("weapon") and not _prefixed(text, hit)]
     chains = _compounds(text, list(_chains(text, hits)))
     named = [_named(text, chain) for chain in chains]
     return list(_without_units(text, list(_without_acronyms(text, named))))
+
+
+def _prefixed(text: Annotated, hit: Hit) -> bool:
+    """Whether it is only what something is against: "anti-tank and anti-air weapons"."""
+    prefixed = text.text[max(0, hit.start - 8) : hit.start].lower().endswith(AGAINST)
+    return prefixed and not _plural(text, hit) and not _right(text, hit.end)[1]
 
 
 def _record(hit: Hit) -> Weapon:
