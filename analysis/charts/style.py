@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache, wraps
+from io import BytesIO
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -11,6 +12,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 
 STYLE = Path(__file__).with_name("style.mplstyle")
+SCREEN = 110  # dots an inch: sharp on an ordinary screen, small enough to change at once
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
@@ -22,6 +24,14 @@ class Paper(Figure):
         """Draw in this package's style, whatever the settings of the moment."""
         with mpl.rc_context(_look()):
             super().draw(renderer)
+
+    def png(self) -> bytes:
+        """Return the figure as a picture for the screen."""
+        stream = BytesIO()
+        self.savefig(stream, format="png", dpi=SCREEN)
+        return stream.getvalue()
+
+    _repr_png_ = png  # what a notebook shows of a figure
 
 
 @cache

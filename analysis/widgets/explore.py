@@ -8,11 +8,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import plot_escalation, plot_heatmap, plot_ladder, plot_quotes, plot_weapons
+from analysis.charts.style import Paper
 from analysis.errors import AnalysisError, listed
-from analysis.timeline import escalation
 from analysis.reference import load_lexicons
 from analysis.tables import Tables
-from analysis.widgets.picture import png
+from analysis.timeline import escalation
 from analysis.widgets.rows import as_html
 
 EVERYONE = "All countries"
@@ -70,7 +70,7 @@ class _Explorer:
         try:
             chosen = self._chosen()
             rows = getattr(chosen, self.table)
-            self.picture.value = png(self.draw(chosen))
+            self.picture.value = self._drawn(chosen)
             self.rows.value = as_html(self.table, rows, self.texts, self.names)
             self.status.value = escape(self._told(rows))
         except Exception as error:  # else it would be visible nowhere on the page
@@ -81,6 +81,11 @@ class _Explorer:
         if self.country.value == EVERYONE:
             return self.tables
         return self.tables.select(countries=[self.country.value])
+
+    def _drawn(self, chosen: Tables) -> bytes:
+        figure = self.draw(chosen).get_figure(root=True)
+        assert isinstance(figure, Paper)
+        return figure.png()
 
     def _told(self, rows: pd.DataFrame) -> str:
         """Return what is shown, as "Poland: 7 of 20 steps"."""
