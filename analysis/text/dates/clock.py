@@ -10,34 +10,34 @@ PARTS_OF_DAY = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night":
 
 def clock(parts: Parts, moment: Moment) -> Reading | None:
     """Return 10 p.m.; 18:00 UTC; 7:15 a.m. Wednesday; the day is today's where none is told."""
-    hour, minute = int(parts["hour"] or 0), int(parts.get("minute") or 0)
-    half = (parts.get("half_day") or "").lower()
+    hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
+    half = parts.get("half_day", "").lower()
     if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
     hour = hour % 12 + 12 * half.startswith("p") if half else hour
-    zone = "Z" if (parts.get("zone") or "").upper() in ("GMT", "UTC", "Z") else ""
+    zone = "Z" if parts.get("zone", "").upper() in ("GMT", "UTC", "Z") else ""
     return _on_day(f"T{hour:02}:{minute:02}{zone}", parts, moment)
 
 
 def noon(parts: Parts, moment: Moment) -> Reading:
     """Return noon Thursday; midnight."""
-    return _on_day("T12:00" if (parts["noon"] or "").lower() == "noon" else "T24:00", parts, moment)
+    return _on_day("T12:00" if parts["noon"].lower() == "noon" else "T24:00", parts, moment)
 
 
 def part_of_day(parts: Parts, moment: Moment) -> Reading:
     """Return this morning; Friday night; last night; tonight; overnight."""
     word = (parts.get("part") or "night").lower().rstrip("s")
-    shift = -1 if (parts.get("which") or "").lower() == "last" else 0
+    shift = -1 if parts.get("which", "").lower() == "last" else 0
     return _on_day(PARTS_OF_DAY[word], parts, moment, shift)
 
 
 def _on_day(suffix: str, parts: Parts, moment: Moment, shift: int = 0) -> Reading:
     """Return a time on the day named beside it, else on the day of publication."""
     if parts.get("weekday"):
-        found = weekday(parts | {"which": None}, moment)  # type: ignore[operator]
+        found = weekday({"weekday": parts["weekday"]}, moment)
         day = found.date_from
     else:
-        shift += {"yesterday": -1, "tomorrow": 1}.get((parts.get("name") or "").lower(), 0)
+        shift += {"yesterday": -1, "tomorrow": 1}.get(parts.get("name", "").lower(), 0)
         day = moment.today + timedelta(days=shift) if moment.today else None
     if day is None:
         return Reading("TIME")

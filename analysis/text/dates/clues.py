@@ -71,9 +71,9 @@ def seen(text: str, sentences: Spans[Span], matches: Iterable[Match]) -> Iterato
         noun = NEXT_NOUN.match(text, match.end)
         word = noun[1] if noun else ""
         if match.rule.name == "named day":
-            name = " ".join((match.parts["name"] or "").lower().split())
+            name = " ".join(match.parts["name"].lower().split())
             yield Seen(match, "day", NAMED_DAYS[name], sentence, number, word)
-        which, unit = (match.parts.get("which") or "").lower(), match.parts.get("unit") or ""
+        which, unit = match.parts.get("which", "").lower(), match.parts.get("unit", "")
         if match.rule.name == "unit" and which in STEPS and unit.lower() in ("week", "month"):
             yield Seen(match, unit.lower(), STEPS[which], sentence, number, word)
 

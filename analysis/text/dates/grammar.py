@@ -12,10 +12,11 @@ from analysis.text.dates.relative import RELATIVE
 from analysis.text.dates.triggers import OPENER, TRIGGER
 from analysis.text.dates.vocabulary import fill
 from analysis.text.dates.written import WRITTEN
+from analysis.text.dates.years import YEARS
 from analysis.text.spans import Span, Spans
 
 BEFORE, AFTER = 45, 60  # characters around a trigger that may belong to its expression
-RULES = [*TIMES, *QUARTERS, *WRITTEN, *RELATIVE, *LENGTHS]
+RULES = [*TIMES, *QUARTERS, *WRITTEN, *YEARS, *RELATIVE, *LENGTHS]
 
 
 class Match(NamedTuple):
@@ -62,4 +63,4 @@ def scan(text: str, sentences: Spans[Span]) -> Iterator[Match]:
 def _match(text: str, found: re.Match[str], end: int) -> Match:
     rule = RULES[int((found.lastgroup or "").removeprefix("rule_"))]
     parts = rule.pattern.match(text, found.start(), end)
-    return Match(*found.span(), rule, parts.groupdict() if parts else {})
+    return Match(*found.span(), rule, parts.groupdict("") if parts else {})

@@ -3,8 +3,8 @@
 import re
 
 from analysis.text.dates import periods
-from analysis.text.dates.moments import Moment, Parts, Reading, Rule
 from analysis.text.dates.clock import PARTS_OF_DAY
+from analysis.text.dates.moments import Moment, Parts, Reading, Rule
 from analysis.text.dates.vocabulary import count, month_number, singular, weekday_number
 
 LETTERS = {
@@ -48,11 +48,11 @@ def duration(parts: Parts, moment: Moment) -> Reading:
 
     A vague number ("the coming weeks") has no interval.
     """
-    number, unit = parts.get("number") or "several", parts["units"] or ""
+    number, unit = parts.get("number") or "several", parts["units"]
     if parts.get("half"):
         number = f"{count(number)}.5"
     value = duration_value(number, unit)
-    known, turn = count(number), (parts.get("turn") or "").lower()
+    known, turn = count(number), parts.get("turn", "").lower()
     kind = singular(unit)
     if moment.today is None or known is None or turn not in ("past", "last", "next", "coming"):
         return Reading("DURATION", value)
@@ -68,7 +68,7 @@ def duration(parts: Parts, moment: Moment) -> Reading:
 
 def often(parts: Parts, moment: Moment) -> Reading:
     """Return daily; annual: each day, each year."""
-    return Reading("SET", OFTEN[(parts["often"] or "").lower()])
+    return Reading("SET", OFTEN[parts["often"].lower()])
 
 
 def every(parts: Parts, moment: Moment) -> Reading:
@@ -78,24 +78,34 @@ def every(parts: Parts, moment: Moment) -> Reading:
     if name := parts.get("month"):
         return Reading("SET", f"XXXX-{month_number(name):02}")
     if parts.get("part"):
-        return Reading("SET", "XXXX-XX-XX" + PARTS_OF_DAY[(parts["part"] or "").lower().rstrip("s")])
-    return Reading("SET", duration_value(parts.get("number") or "one", parts["units"] or ""))
+        return Reading("SET", "XXXX-XX-XX" + PARTS_OF_DAY[parts["part"].lower().rstrip("s")])
+    return Reading("SET", duration_value(parts.get("number") or "one", parts["units"]))
 
 
 LENGTHS = [
-    Rule("often", r"(?-i:(?P<often>hourly|daily|nightly|weekly|monthly|quarterly|annually|annual|yearly))", often),
+    Rule(
+        "often",
+        r"(?-i:(?P<often>hourly|daily|nightly|weekly|monthly|quarterly|annually|annual|yearly))",
+        often,
+    ),
     Rule(
         "every",
-        r"(?:every|each) (?:<weekday>|<month>|<part>|(?:other |single )?(?:<number:count> )?<units:any_units>)",
+        r"(?:every|each) (?:<weekday>|<month>|<part>|"
+        r"(?:other |single )?(?:<number:count> )?<units:any_units>)",
         every,
     ),
     Rule("every", r"<weekday:weekdays>", every),
     Rule(
         "duration",
-        r"(?:(?:the|these|those) )?(?:<turn:turn_long> )?<number>(?P<half>[ -]and[ -]a[ -]half)?[ -](?:or so |more |full |straight |"
-        r"consecutive |whole |long |trading |additional )?<units:any_units>(?:[ -](?:old|long))?",
+        r"(?:(?:the|these|those) )?(?:<turn:turn_long> )?<number>(?P<half>[ -]and[ -]a[ -]half)?"
+        r"[ -](?:(?:or so|more|full|straight|consecutive|whole|long|trading|additional) )?"
+        r"<units:any_units>(?:[ -](?:old|long))?",
         duration,
     ),
-    Rule("duration", r"(?:the )?<turn:turn_long> (?P<units>days|weeks|months|years|decades|hours)", duration),
+    Rule(
+        "duration",
+        r"(?:the )?<turn:turn_long> (?P<units>days|weeks|months|years|decades|hours)",
+        duration,
+    ),
     Rule("duration", r"(?P<units>weeks|months|years|decades|centuries)", duration),
 ]

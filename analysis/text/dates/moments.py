@@ -40,7 +40,7 @@ class Moment(NamedTuple):
         return periods.around(unit, self.today) if self.today else None
 
 
-Parts = Mapping[str, str | None]
+Parts = Mapping[str, str]  # the named parts of a template, "" where one is left out
 Resolver = Callable[[Parts, Moment], Reading | None]
 
 

@@ -13,7 +13,7 @@ YEAR = timedelta(days=360)
 
 def season(parts: Parts, moment: Moment) -> Reading | None:
     """Return last summer; the winter of 1994; this fall; in spring (not "to spring up")."""
-    number, which = SEASONS[(parts["season"] or "").lower()], (parts.get("which") or "").lower()
+    number, which = SEASONS[parts["season"].lower()], parts.get("which", "").lower()
     if word := parts.get("year"):
         return dated(periods.season(year_number(word) or 1, number))
     if turn := parts.get("turn"):
@@ -41,7 +41,7 @@ def _season(number: int, turn: str, moment: Moment) -> Period | None:
 
 def quarter(parts: Parts, moment: Moment) -> Reading | None:
     """Return the third quarter of 2022; third-quarter; this year’s first quarter; Q3 2022."""
-    word = (parts["quarter"] or "").lower()
+    word = parts["quarter"].lower()
     number = int(word) if word.isdecimal() else 4 if word == "final" else ordinal(word) or 1
     year = _named_year(parts, moment)
     if year:
@@ -58,7 +58,7 @@ def quarter(parts: Parts, moment: Moment) -> Reading | None:
 
 def quarter_of_year(parts: Parts, moment: Moment) -> Reading | None:
     """Return the 2022 quarter; the 2022 period: of the number that the text spoke of last."""
-    year, known = year_number(parts["year"] or ""), moment.latest("quarter")
+    year, known = year_number(parts["year"]), moment.latest("quarter")
     if not year:
         return None
     number = (known.date_from.month + 2) // 3 if known else 0
@@ -67,7 +67,7 @@ def quarter_of_year(parts: Parts, moment: Moment) -> Reading | None:
 
 def half(parts: Parts, moment: Moment) -> Reading | None:
     """Return the first half of 2022; the second half of last year; half of a year only."""
-    number = 1 if (parts["half"] or "").lower().startswith("first") else 2
+    number = 1 if parts["half"].lower().startswith("first") else 2
     year = _named_year(parts, moment)
     if decade := parts.get("decade"):
         start = int(decade[:3]) if decade[:4].isdecimal() else 190 + int(decade.strip("'’‘")[0])
@@ -112,11 +112,12 @@ def year_end(parts: Parts, moment: Moment) -> Reading:
     return dated(periods.day(this.date_to - periods.DAY) if this else None)
 
 
+OF_YEAR = r"(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)"
 QUARTERS = [
     Rule(
         "year before",
         r"(?:from )?(?:the )?(?:same|comparable|corresponding|equivalent) "
-        r"(?:(?:three-month |nine-month |six-month )?(?:period|quarter|(?P<month>month)|months|day|week|time)) "
+        r"(?:\w+-month )?(?:period|quarter|(?P<month>month)|months|day|week|time) "
         r"(?:(?:of |in )?(?:the )?(?:last year|(?:previous|prior|preceding) year)|"
         r"(?:a|one) year (?:ago|earlier|before|previously))",
         year_before,
@@ -146,9 +147,9 @@ QUARTERS = [
     Rule(
         "season",
         r"(?:(?:<which>|the) |(?<=\bin[ ])|(?<=\bby[ ])|(?<=\bsince[ ])|(?<=\buntil[ ]))"
-        r"(?:early |late )?<season>(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)?",
+        rf"(?:early |late )?<season>{OF_YEAR}?",
         season,
     ),
-    Rule("season", r"<season>(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)", season),
+    Rule("season", rf"<season>{OF_YEAR}", season),
     Rule("year end", r"(?:the |around |by )?year(?:['’]s)?[ -]end", year_end),
 ]

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from analysis.text.dates.expressions import Published, TimeExpression
 from analysis.text.dates.grammar import Match
 from analysis.text.dates.moments import Moment, Reading
-from analysis.text.dates.periods import Period
+from analysis.text.dates.periods import DAY, Period
 from analysis.text.dates.tense import tense
 from analysis.text.spans import Span, Spans
 
 MEMORY = 12  # dates before an expression that it may count from
+EARLIER = re.compile(r"earlier", re.IGNORECASE)
+LATER = re.compile(r"later", re.IGNORECASE)
 EARLY = re.compile(r"(?:the )?(?:very )?(?:early|start|beginning|turn)\b", re.IGNORECASE)
 LATE = re.compile(r"(?:the )?(?:very )?(?:late|end|close)\b", re.IGNORECASE)
 MIDDLE = re.compile(r"(?:the )?(?:very )?mid", re.IGNORECASE)
@@ -52,7 +54,7 @@ def _moment(
 
 
 def _expression(match: Match, reading: Reading, today: date | None) -> TimeExpression:
-    first, last = _narrowed(match.parts.get("modifier") or "", reading, today)
+    first, last = _narrowed(match.parts.get("modifier", ""), reading, today)
     return TimeExpression(
         match.start, match.end, reading.type, reading.value, first, last, match.rule.name
     )
@@ -68,15 +70,17 @@ def _narrowed(
     first, last = reading.date_from, reading.date_to
     if first is None or last is None or not modifier:
         return first, last
-    if today and first <= today < last and (word := modifier.lower()[:7]) in ("earlier", "later i", "later "):
-        day = today + timedelta(days=1)
-        return (first, day) if word == "earlier" else (min(day, last - timedelta(days=1)), last)
+    if today and first <= today < last - DAY:
+        if EARLIER.match(modifier):
+            return first, today + DAY
+        if LATER.match(modifier):
+            return today + DAY, last
     return _third(modifier, first, last)
 
 
 def _third(modifier: str, first: date, last: date) -> tuple[date, date]:
     third = (last - first) // 3
-    if third < timedelta(days=1):
+    if third < DAY:
         return first, last
     if EARLY.match(modifier):
         return first, first + third
@@ -87,9 +91,7 @@ def _third(modifier: str, first: date, last: date) -> tuple[date, date]:
     return first, last
 
 
-def agreed(
-    expressions: list[TimeExpression], others: list[TimeExpression]
-) -> list[TimeExpression]:
+def agreed(expressions: list[TimeExpression], others: list[TimeExpression]) -> list[TimeExpression]:
     """Return what holds on both the first and the last possible day of publication.
 
     Where the two differ there is no value, and the interval covers both.
@@ -111,4 +113,4 @@ def days_of(published: Published) -> tuple[date | None, date | None]:
     """Return the first and the last possible day of publication."""
     if published.date_from is None or published.date_to is None:
         return None, None
-    return published.date_from, published.date_to - timedelta(days=1)
+    return published.date_from, published.date_to - DAY

@@ -18,7 +18,7 @@ NAMED_DAYS = {
 }
 STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
 # A month follows a month, a week or a day, not a year: what may be counted from for each unit.
-ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
+ORDER = "day weekend week month season quarter half year decade century".split()
 FINER = {unit: ORDER[: number + 1] for number, unit in enumerate(ORDER)}
 ANAPHORIC = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "same": 0, "that": 0}
 
@@ -29,7 +29,7 @@ FROM_NOW = ("ago", "from now", "hence")
 def named_day(parts: Parts, moment: Moment) -> Reading:
     """Return today, yesterday, tomorrow, the day before yesterday."""
     today = moment.this("day")
-    words = " ".join((parts["name"] or "").lower().split())
+    words = " ".join(parts["name"].lower().split())
     return dated(periods.shift(today, NAMED_DAYS[words]) if today else None)
 
 
@@ -38,8 +38,8 @@ def weekday(parts: Parts, moment: Moment) -> Reading:
 
     Published on a Friday, "said Friday" is that day itself.
     """
-    number = weekday_number(parts["weekday"] or "")
-    which = (parts.get("which") or "").lower().split()
+    number = weekday_number(parts["weekday"])
+    which = parts.get("which", "").lower().split()
     turn = which[-1] if which else ""
     anchor = moment.latest("day") if turn in ANAPHORIC else moment.this("day")
     if anchor is None:
@@ -54,14 +54,14 @@ def _days_to(number: int, today: int, turn: str, moment: Moment) -> int:
         return back or -7
     if turn in ("next", "coming", "following"):
         return ahead or 7
-    future = moment.tense == FUTURE or until(moment.before) or (turn == "this" and moment.tense != PAST)
-    return ahead if future else back
+    future = moment.tense == FUTURE or until(moment.before)
+    return ahead if future or (turn == "this" and moment.tense != PAST) else back
 
 
 def unit(parts: Parts, moment: Moment) -> Reading | None:
     """Return last week; this year; the following month; the same day; the past decade."""
-    which = (parts["which"] or "").lower().split()
-    turn, kind = which[-1], (parts["unit"] or "").lower()
+    which = parts["which"].lower().split()
+    turn, kind = which[-1], parts["unit"].lower()
     if turn == "latest" and kind == "quarter":
         return bare_unit(parts, moment)
     if turn in ANAPHORIC or (turn == "next" and kind == "day"):
@@ -87,12 +87,12 @@ def _from_another(steps: int, kind: str, moment: Moment) -> Reading:
 
 def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
     """Return the quarter, the year, the weekend: the one that the text speaks of."""
-    kind = (parts["unit"] or "").lower()
+    kind = parts["unit"].lower()
     if kind == "period":
         known = moment.latest("quarter", "half", "month") or moment.latest("year")
         return dated(known or _last_quarter(moment))
     if kind == "quarter":
-        latest = "latest" in (parts.get("which") or "")
+        latest = "latest" in parts.get("which", "")
         return dated(_reported_quarter(moment, latest) or _last_quarter(moment))
     if kind == "weekend":
         return dated(_weekend(moment))
@@ -134,8 +134,8 @@ def counted(parts: Parts, moment: Moment) -> Reading:
     "Ago" is counted from publication, "earlier" from the nearest date in the text. The unit
     tells how exact it is: "three months ago" is a month, "11 days ago" a day.
     """
-    side, number = (parts["side"] or "").lower(), count(parts["number"] or "")
-    kind = singular(parts["units"] or "")
+    side, number = parts["side"].lower(), count(parts["number"])
+    kind = singular(parts["units"])
     if number is None:
         return dated(None)
     steps = number * (-1 if side in BACK else 1)
@@ -157,7 +157,7 @@ def numbered(parts: Parts, moment: Moment) -> Reading:
     return dated(None)
 
 
-ABOUT = r"(?:nearly |almost |about |around |some |more than |over |less than |just |only |exactly )?"
+ABOUT = r"(?:(?:nearly|almost|about|around|some|more than|over|less than|just|only|exactly) )?"
 RELATIVE = [
     Rule(
         "named day",
@@ -183,6 +183,6 @@ RELATIVE = [
         r"(?P<unit>quarter|period|weekend|week|month|year|day)(?! (?:that|when|he|she|they))",
         bare_unit,
     ),
-    Rule("numbered", r"(?:its|their|his|her) <ordinal> (?:straight |consecutive )?<unit>", numbered),
+    Rule("numbered", r"(?:its|their|his|her) <ordinal> (?:straight )?<unit>", numbered),
     Rule("numbered", r"(?:the |a )?<ordinal> (?:straight |consecutive )?day", numbered),
 ]

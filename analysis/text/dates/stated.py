@@ -22,7 +22,7 @@ BESIDE = re.compile(
     r"|E[SD]?T|GMT|UTC|BST|CES?T|local time|by [A-Z]\w+(?: [A-Z]\w+){0,3}|Z)(?!\w)",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"(?:^|\n)\s*(?-i:[A-Z][A-Z.’' -]{2,30})(?:, ?[\w. ]{2,25})?(?: \(\w+\))?,? ?\(?$")
+PLACE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z.’' -]{2,30}(?:, ?[\w. ]{2,25})?(?: \(\w+\))?,? ?\(?$")
 AFTER_PLACE = re.compile(r"(?:,? \d{4})?\)?,?\s*(?:\([\w./ ]{2,30}\)|/[\w-]+/)?\s*(?:[-–—_:]|$)")
 
 
@@ -49,9 +49,9 @@ def full_day(match: Match) -> date | None:
 
 def _tells(text: str, match: Match) -> bool:
     before = text[max(0, match.start - 80) : match.start]
-    if match.start < 3 * HEAD or match.end > len(text) - TAIL:
-        if WORDS.search(before.rpartition("\n")[2]):
-            return True
+    edge = match.start < 3 * HEAD or match.end > len(text) - TAIL
+    if edge and WORDS.search(before.rpartition("\n")[2]):
+        return True
     return match.start < HEAD and (_alone(text, match) or is_dateline(text, match))
 
 

@@ -28,8 +28,8 @@ OPENERS = """
 HOLDERS = """
     day week weekend fortnight month quarter year decade centur hour minute second annual daily
     weekly monthly hourly nightly fiscal first-half today yesterday tomorrow tonight overnight noon
-    midnight morning afternoon evening night period nineteen eighteen nineties eighties seventies sixties
-    fifties forties thirties twenties
+    midnight morning afternoon evening night period nineteen eighteen nineties eighties seventies
+    sixties fifties forties thirties twenties
 """.split()
 NUMBERS = [*ONES[1:], *TENS[2:], *ORDINALS[1:], *TENTHS[2:]]
 

@@ -12,6 +12,7 @@ MONTHS = (
 ).split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 UNITS = "day week weekend fortnight month quarter season year decade century".split()
+SHORT_UNITS = "second minute hour".split()
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -54,7 +55,7 @@ PARTS = {
     "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?|{_WORD_NUMBER})",  # three, 24
     "unit": rf"{trie(UNITS)}(?!\w)",  # month
     "units": rf"(?:{trie(UNITS[:-1])}s?|centur(?:y|ies))(?!\w)",  # months
-    "any_units": rf"(?:{trie([*UNITS[:-1], 'second', 'minute', 'hour'])}s?|centur(?:y|ies))(?!\w)",  # hours
+    "any_units": rf"(?:{trie([*UNITS[:-1], *SHORT_UNITS])}s?|centur(?:y|ies))(?!\w)",  # hours
     "turn_long": r"(?:past|last|next|coming|first|recent|previous|following)",  # past (two years)
     "season": rf"{trie(SEASONS)}(?!\w)",  # summer
     "half": r"(?:first|second|last|latter)[ -]half",  # first half
@@ -80,7 +81,8 @@ def compile_template(template: str) -> re.Pattern[str]:
     >>> compile_template("<month> <day>").match("late June 7").groupdict()
     {'modifier': 'late ', 'month': 'June', 'day': '7'}
     """
-    return re.compile(f"{NOT_INSIDE}{fill('<modifier>')}?(?:{fill(template)})(?!\\w)", re.IGNORECASE)
+    pattern = f"{NOT_INSIDE}{fill('<modifier>')}?(?:{fill(template)})(?!\\w)"
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def fill(template: str) -> str:
@@ -156,7 +158,8 @@ def year_number(word: str) -> int | None:
     if word[0] in "'’‘":
         short = int(word[1:])
         return short + (1900 if short > 40 else 2000)
-    hundreds, *rest = word.lower().removeprefix("the year ").replace(" and", "").replace("-", " ").split()
+    plain = word.lower().removeprefix("the year ").replace("-", " ")
+    hundreds, *rest = plain.replace(" and", "").split()
     if rest and rest[0] == "thousand":
         return 2000 + (_sum(rest[1:]) or 0)
     return 100 * (count(hundreds) or 0) + (_sum(rest) or 0)

@@ -1,6 +1,7 @@
 """Rules for calendar dates: days, months, years, decades, centuries, and ranges of them."""
 
 import re
+
 from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
@@ -22,13 +23,6 @@ BEFORE_NAME = re.compile(
 BEFORE_LISTED = re.compile(r"[,(–—-]\s?$")  # April, May
 # "In August and December 2022" are both of 2022.
 SHARED = re.compile(fill(r"(?:, and|,| and| or) <month>(?: <day>)?,? <year>"))
-BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|the|a|an|its|their|"
-    r"his|her|our|and|or|between|late|early|around|about|than|as|year|circa|with|that|mid|"
-    r"summer|fall|spring|autumn|winter|[\w.]+['’]s)|[(,;:–—/-])\s{0,2}$|^\s*$",
-    re.IGNORECASE,
-)
-COUNTED = re.compile(r"\s(?:of|or so|people|troops|soldiers|feet|miles|acres|tons|pounds|jobs|men|women)\b")
 
 
 def with_year(month: int, moment: Moment, year: int | None) -> Period | None:
@@ -67,8 +61,8 @@ def figure(word: str) -> int:
 
 def month_and_day(parts: Parts, moment: Moment) -> Reading | None:
     """June 7; Friday, Oct. 13, 1989; the 7th of June."""
-    number = figure(parts["day"] or "")
-    month = with_year(month_number(parts["month"] or ""), moment, year_of(parts, moment))
+    number = figure(parts["day"])
+    month = with_year(month_number(parts["month"]), moment, year_of(parts, moment))
     return dated(exact(month, number)) if 0 < number < 32 else None
 
 
@@ -82,9 +76,9 @@ def week_of(parts: Parts, moment: Moment) -> Reading | None:
 
 def numeric_date(parts: Parts, moment: Moment) -> Reading | None:
     """2023-06-07; 6/7/2023 month first as in the United States, unless only 26/4/2005 fits."""
-    first, second = int(parts["one"] or 0), int(parts["two"] or 0)
-    year = int(parts["full"] or 0) if parts.get("full") else year_number("'" + (parts["last"] or ""))
-    dotted = "." in (parts.get("sign") or "")
+    first, second = int(parts["one"]), int(parts["two"])
+    year = int(parts["full"]) if parts.get("full") else year_number("'" + parts["last"])
+    dotted = "." in parts.get("sign", "")
     month, number = (second, first) if first > 12 or dotted else (first, second)
     if not year or not 1 <= month <= 12:
         return None
@@ -97,11 +91,11 @@ def days(parts: Parts, moment: Moment) -> Reading | None:
     year = year_of(parts, moment)
     last_name = parts.get("last_month")
     name = parts.get("month") or last_name or ""
-    first = exact(with_year(month_number(name), moment, year), figure(parts["day"] or ""))
+    first = exact(with_year(month_number(name), moment, year), figure(parts["day"]))
     if first is None:
         return None
     month = with_year(month_number(last_name or name), moment, year or first.date_from.year)
-    last = exact(month, figure(parts["last_day"] or ""))
+    last = exact(month, figure(parts["last_day"]))
     if last and last.date_from < first.date_from and not year:
         last = exact(periods.shift(month, 12) if month else None, last.date_from.day)
     found = periods.span(first, last) if last else None
@@ -110,7 +104,7 @@ def days(parts: Parts, moment: Moment) -> Reading | None:
 
 def one_month(parts: Parts, moment: Moment) -> Reading | None:
     """Return June 2023; early March; May, as a month only where a preposition or so shows it."""
-    name, year = parts["month"] or "", year_of(parts, moment)
+    name, year = parts["month"], year_of(parts, moment)
     plain = not (year or parts.get("turn") or parts.get("modifier") or parts.get("month_of"))
     if plain and not _is_month(name, moment):
         return None
@@ -128,10 +122,10 @@ def _is_month(name: str, moment: Moment) -> bool:
 
 def named_month(parts: Parts, moment: Moment) -> Reading:
     """Return last March; next October; this June: seen from the month of publication."""
-    this, number = moment.this("month"), month_number(parts["month"] or "")
+    this, number = moment.this("month"), month_number(parts["month"])
     if this is None:
         return dated(None)
-    turn = (parts["which"] or "").lower()
+    turn = parts["which"].lower()
     year = this.date_from.year
     if turn == "last" or turn.endswith("past"):
         year -= number >= this.date_from.month
@@ -143,63 +137,14 @@ def named_month(parts: Parts, moment: Moment) -> Reading:
 def months(parts: Parts, moment: Moment) -> Reading | None:
     """Return from May to July; March–June 2022; between November and January."""
     year = year_of(parts, moment)
-    last = with_year(month_number(parts["last_month"] or ""), moment, year)
-    first = with_year(month_number(parts["month"] or ""), moment, year_of(parts, moment, "first_year"))
+    last = with_year(month_number(parts["last_month"]), moment, year)
+    first = with_year(month_number(parts["month"]), moment, year_of(parts, moment, "first_year"))
     if last is None or first is None:
         return dated(None)
     if not parts.get("first_year"):
         year = last.date_from.year - (first.date_from.month > last.date_from.month)
         first = periods.month(year, first.date_from.month)
     return dated(periods.span(first, last))
-
-
-def one_year(parts: Parts, moment: Moment) -> Reading | None:
-    """Return in 2014; nineteen ninety-six; not a number of things ("2000 troops")."""
-    word = parts["year"] or ""
-    number = year_number(word)
-    if number is None or not 1 <= number < 9000:
-        return None
-    if word.isdecimal() and not parts.get("modifier") and not _is_year(number, moment):
-        return None
-    return dated(periods.year(number))
-
-
-def _is_year(number: int, moment: Moment) -> bool:
-    if not 1850 <= number <= 2060 or COUNTED.match(moment.after):
-        return False
-    near = moment.today is not None and abs(moment.today.year - number) <= 10
-    return near or BEFORE_YEAR.search(moment.before) is not None
-
-
-def years(parts: Parts, moment: Moment) -> Reading | None:
-    """Return 2009 to 2014; 2009–14; between 1939 and 1945."""
-    first, word = int(parts["year"] or 0), parts["last_year"] or ""
-    last = int(word) if len(word) == 4 else first // 100 * 100 + int(word)
-    if not 1500 <= first < last < first + 500:
-        return None
-    return dated(periods.span(periods.year(first), periods.year(last)))
-
-
-def fiscal_year(parts: Parts, moment: Moment) -> Reading:
-    """Return fiscal 2023; FY24: taken as the calendar year, for budgets differ."""
-    word = parts["year"] or parts.get("short") or ""
-    number = year_number(word if len(word) == 4 else "'" + word[-2:])
-    return dated(periods.year(number) if number else None)
-
-
-def one_decade(parts: Parts, moment: Moment) -> Reading | None:
-    """Return the 1990s; the ’90s; the nineties."""
-    if word := parts.get("figures"):
-        digits = re.sub(r"\D", "", word)
-        return dated(periods.decade(int(digits) // 10 if len(digits) == 4 else 190 + int(digits[0])))
-    tens = {"twen": 2, "thir": 3, "fort": 4, "fift": 5, "sixt": 6, "seve": 7, "eigh": 8, "nine": 9}
-    return dated(periods.decade(190 + tens[(parts["words"] or "")[:4].lower()]))
-
-
-def one_century(parts: Parts, moment: Moment) -> Reading | None:
-    """Return the 19th century; the twenty-first century."""
-    number = ordinal(parts["ordinal"] or "")
-    return dated(periods.century(number - 1)) if number and number < 80 else None
 
 
 OF_YEAR = r"(?:,? <year:any_year>|,?(?: of)? <turn> year)"
@@ -223,8 +168,12 @@ WRITTEN = [
     ),
     Rule("days", rf"(?:from )?<month> <day>{TO}<last_day:day>{OF_YEAR}?", days),
     Rule("days", rf"(?:from )?<day>{TO}<last_day:day> <month>{OF_YEAR}?", days),
-    Rule("days", rf"between <month> <day> and (?:<last_month:month> )?<last_day:day>{OF_YEAR}?", days),
-    Rule("days", rf"between <day>(?: <month>)? and <last_day:day> <last_month:month>{OF_YEAR}?", days),
+    Rule(
+        "days", rf"between <month> <day> and (?:<last_month:month> )?<last_day:day>{OF_YEAR}?", days
+    ),
+    Rule(
+        "days", rf"between <day>(?: <month>)? and <last_day:day> <last_month:month>{OF_YEAR}?", days
+    ),
     Rule(
         "month and day",
         rf"(?:(?:this coming |last |next |this )?<weekday_any>,? )?<month> (?:the )?"
@@ -237,25 +186,15 @@ WRITTEN = [
         month_and_day,
     ),
     Rule("week of", r"(?:the )?week (?:of|ending|beginning) <month> <day>", week_of),
-    Rule("months", rf"(?:from )?<month>(?:,? <first_year:year>)?{TO}<last_month:month>{OF_YEAR}?", months),
+    Rule(
+        "months",
+        rf"(?:from )?<month>(?:,? <first_year:year>)?{TO}<last_month:month>{OF_YEAR}?",
+        months,
+    ),
     Rule("month", rf"(?P<month_of>(?:the )?month of )?<month>{OF_YEAR}?", one_month),
     Rule(
         "named month",
         r"(?P<which>last|next|this past|this coming|this) <month>",
         named_month,
     ),
-    Rule("years", rf"(?:from )?<year>{TO}<last_year:year>", years),
-    Rule("years", r"<year>[-–]<last_year:two_figures>", years),
-    Rule(
-        "fiscal year",
-        r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:<year>|(?P<short>\d\d)(?!\d))",
-        fiscal_year,
-    ),
-    Rule(
-        "decade",
-        r"(?:the )?(?:<figures:decade_figures>|<words:decade_words>)",
-        one_decade,
-    ),
-    Rule("century", r"(?:the )?<ordinal>[ -]century", one_century),
-    Rule("year", r"(?:the year )?<year:any_year>", one_year),
 ]
