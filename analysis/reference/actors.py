@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from analysis.reference.records import Bloc, Country, Office, Organisation, Person, Title
+from analysis.reference.records import (
+    NOBODY,
+    Bloc,
+    Country,
+    Office,
+    Organisation,
+    Person,
+    Title,
+)
 from analysis.reference.rows import Row, outside, read_rows, refuse, repeats
 
 HOLDERS = ("unique", "many", "courtesy")
@@ -33,9 +41,12 @@ def _aliases(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
 
 def read_blocs(folder: Path) -> dict[str, Bloc]:
     """Return the groups of states by name."""
-    rows = read_rows(folder / "blocs.csv", ("bloc", "aliases", "demonyms"))
+    rows = read_rows(folder / "blocs.csv", ("bloc", "aliases", "demonyms", "seats"))
     refuse(repeats(((row["bloc"], row) for row in rows), "the bloc"))
-    return {r["bloc"]: Bloc(r["bloc"], r.many("aliases"), r.many("demonyms")) for r in rows}
+    return {
+        row["bloc"]: Bloc(row["bloc"], row.many("aliases"), row.many("demonyms"), row.many("seats"))
+        for row in rows
+    }
 
 
 def read_memberships(
@@ -52,21 +63,24 @@ def read_memberships(
 
 def read_organisations(folder: Path, actors: Iterable[str]) -> dict[str, Organisation]:
     """Return the organisations by name; `actors` are the codes they may act for."""
-    rows = read_rows(
-        folder / "organisations.csv", ("organisation", "aliases", "kind", "acts_for", "note")
-    )
+    columns = ("organisation", "aliases", "kind", "acts_for", "since", "until", "note")
+    rows = read_rows(folder / "organisations.csv", columns)
     refuse(outside(rows, "acts_for", {*actors, ""}))
     refuse(repeats(((row["organisation"], row) for row in rows), "the organisation"))
-    return {
-        row["organisation"]: Organisation(
-            row["organisation"],
-            row.many("aliases"),
-            row["kind"],
-            row["acts_for"],
-            row["note"].startswith("generic"),
-        )
-        for row in rows
-    }
+    return {row["organisation"]: _organisation(row) for row in rows}
+
+
+def _organisation(row: Row) -> Organisation:
+    return Organisation(
+        row["organisation"],
+        row.many("aliases"),
+        row["kind"],
+        row["acts_for"],
+        generic=row["note"].startswith("generic"),
+        shared=row["note"].startswith("stands for"),
+        since=_day(row, "since"),
+        until=_day(row, "until"),
+    )
 
 
 def read_people(folder: Path, actors: Iterable[str]) -> dict[str, Person]:
@@ -106,18 +120,29 @@ def _person(name: str, rows: list[Row]) -> Person:
     return Person(name, aliases, sex, tuple(offices))
 
 
-def read_titles(folder: Path) -> dict[str, Title]:
+def read_titles(folder: Path, countries: Iterable[str]) -> dict[str, Title]:
     """Return the titles and role words by their spelling."""
-    rows = read_rows(folder / "titles.csv", ("title", "office", "holder"))
+    rows = read_rows(folder / "titles.csv", ("title", "office", "holder", "acts_for"))
+    refuse(outside(rows, "acts_for", {*countries, "", NOBODY}))
     refuse([*outside(rows, "holder", HOLDERS), *repeats(((r["title"], r) for r in rows), "title")])
-    return {row["title"]: Title(row["title"], row["office"], row["holder"]) for row in rows}
+    return {r["title"]: Title(r["title"], r["office"], r["holder"], r["acts_for"]) for r in rows}
 
 
 def read_given_names(folder: Path) -> dict[str, str]:
-    """Return given names with the sex that goes with them, empty for either."""
-    rows = read_rows(folder / "given_names.csv", ("name", "sex"))
+    """Return the names that open a person's name, with the sex they tell, empty for either."""
+    return {row["name"]: row["sex"] for row in _first_names(folder)}
+
+
+def read_leading_surnames(folder: Path) -> frozenset[str]:
+    """Return the family names that stand first: the "Wang" of "Wang Yi"."""
+    rows = _first_names(folder)
+    return frozenset(row["name"] for row in rows if row["note"].startswith("family name"))
+
+
+def _first_names(folder: Path) -> list[Row]:
+    rows = read_rows(folder / "given_names.csv", ("name", "sex", "note"))
     refuse([*outside(rows, "sex", SEXES), *repeats(((r["name"], r) for r in rows), "the name")])
-    return {row["name"]: row["sex"] for row in rows}
+    return rows
 
 
 def _day(row: Row, column: str) -> date | None:

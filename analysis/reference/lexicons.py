@@ -12,6 +12,7 @@ from analysis.reference.actors import (
     read_blocs,
     read_countries,
     read_given_names,
+    read_leading_surnames,
     read_memberships,
     read_organisations,
     read_people,
@@ -52,6 +53,7 @@ class Lexicons:
     weapons: dict[str, Weapon]
     look_alikes: tuple[LookAlike, ...]
     given_names: dict[str, str]  # to the sex that goes with it, empty for either
+    leading_surnames: frozenset[str]  # the "Wang" of "Wang Yi"
     abbreviations: frozenset[str]
     cues: dict[str, tuple[CueForm, ...]]
     ladder: pd.DataFrame
@@ -80,7 +82,7 @@ def _load(folder: Path) -> Lexicons:
     ladder = load_ladder(folder / "ladder.csv")
     weapons, look_alikes = read_weapons(folder, ladder["rung"]), read_look_alikes(folder)
     organisations, people = read_organisations(folder, actors), read_people(folder, actors)
-    titles = read_titles(folder)
+    titles = read_titles(folder, countries)
     records = (countries, blocs, organisations, people, titles)
     named = [name for table in records for record in table.values() for name in _names(record)]
     named += [(alias, Name("weapon", weapon)) for alias, weapon in weapons.items()]
@@ -96,6 +98,7 @@ def _load(folder: Path) -> Lexicons:
         weapons=weapons,
         look_alikes=look_alikes,
         given_names=read_given_names(folder),
+        leading_surnames=read_leading_surnames(folder),
         abbreviations=read_abbreviations(folder),
         cues=read_cues(folder),
         ladder=ladder,
@@ -119,7 +122,8 @@ def _names(record: Country | Bloc | Organisation | Person | Title) -> Iterator[t
             groups = {"country": (record.name, *record.aliases)}
             groups |= {"demonym": record.demonyms, "seat": record.seats}
         case Bloc():
-            groups = {"bloc": (record.name, *record.aliases), "demonym": record.demonyms}
+            groups = {"bloc": (record.name, *record.aliases)}
+            groups |= {"demonym": record.demonyms, "seat": record.seats}
         case Organisation():
             groups = {"organisation": (record.name, *record.aliases)}
         case Person():
@@ -143,9 +147,10 @@ def _index(named: Iterable[tuple[str, Name]]) -> dict[str, tuple[Name, ...]]:
 
 
 def _spellings(alias: str, name: Name) -> Iterator[str]:
-    stems = spellings(alias) if name.kind in ("weapon", "organisation", "title") else [alias]
+    varied = name.kind in ("weapon", "organisation", "title", "not")
+    stems = spellings(alias) if varied else [alias]
     mass = isinstance(name.record, Weapon) and name.record.mass
-    counted = name.kind in ("weapon", "demonym", "title") and not mass
+    counted = name.kind in ("weapon", "demonym", "title", "not") and not mass
     for stem in stems:
         yield from cases(stem)
         if counted:

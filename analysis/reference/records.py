@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+NOBODY = "nobody"  # a title whose holder acts for no state, whatever stands beside it
+
 
 class Country(NamedTuple):
     """A state: its code, its label, and the words that stand for it."""
@@ -20,6 +22,7 @@ class Bloc(NamedTuple):
     name: str
     aliases: tuple[str, ...]
     demonyms: tuple[str, ...]
+    seats: tuple[str, ...] = ()
 
 
 class Organisation(NamedTuple):
@@ -29,7 +32,10 @@ class Organisation(NamedTuple):
     aliases: tuple[str, ...]
     kind: str
     acts_for: str
-    generic: bool  # "Defence Ministry" takes the country of the word before it
+    generic: bool = False  # "Defence Ministry" is one only with the state beside it
+    shared: bool = False  # "Senate" is the American one unless another state stands beside it
+    since: date | None = None
+    until: date | None = None
 
 
 class Office(NamedTuple):
@@ -68,6 +74,7 @@ class Title(NamedTuple):
     title: str
     office: str
     holder: str  # unique, many or courtesy
+    acts_for: str = ""  # "Sen." without a state is the USA's; NOBODY: an actor, a candidate
 
 
 class Weapon(NamedTuple):

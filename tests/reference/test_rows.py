@@ -24,7 +24,7 @@ def add_line(path, line):
 CONTRADICTIONS = [
     ("countries.csv", "POL,Polonia,,,,", "the code 'POL' stands in countries.csv, line"),
     ("countries.csv", "XXA,Poland,,,,", "the name 'Poland' stands in countries.csv, line"),
-    ("blocs.csv", "NATO,,,", "the bloc 'NATO' stands in blocs.csv, line"),
+    ("blocs.csv", "NATO,,,,", "the bloc 'NATO' stands in blocs.csv, line"),
     ("memberships.csv", "NATO,ZZZ,,", "iso3 'ZZZ'; expected one of"),
     ("organisations.csv", "Guild of Bakers,,other,ZZZ,,,,,", "acts_for 'ZZZ'; expected one of"),
     ("people.csv", "Ann Example,,x,president,,POL,2020,,s,2025", "sex 'x'; expected one of"),
@@ -35,7 +35,7 @@ CONTRADICTIONS = [
     ("weapons.csv", "Slingshot,,other,Western,USA,A99,,s,2025", "rung 'A99'; expected one of"),
     ("ladder.csv", "A1,arms,99,again,,,", "the rung 'A1' stands in ladder.csv, line"),
     ("ladder.csv", "A99,arms,soon,later,,,", "order 'soon'; expected a whole number"),
-    ("titles.csv", "grand vizier,,nobody,", "holder 'nobody'; expected one of"),
+    ("titles.csv", "grand vizier,,nobody,,", "holder 'nobody'; expected one of"),
     ("given_names.csv", "Adalbert,q,", "sex 'q'; expected one of"),
 ]
 
