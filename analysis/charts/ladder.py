@@ -14,7 +14,7 @@ from analysis.charts.rows import MARK, Page, place_marks, write_surplus, write_u
 from analysis.charts.rungs import draw_rungs, rungs_of
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_STEPS, from_articles, sentences, span_of
+from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, span_of
 from analysis.reference import load_ladder
 from analysis.timeline import dated, on_ladder
 
@@ -114,18 +114,25 @@ def _key(shown: pd.DataFrame) -> list[Artist]:
         for status, mark in STATUS_MARKS.items()
         if status in set(shown["status"])
     ]
-    actors = list(shown["actor"].value_counts(sort=True).sort_index(kind="stable").index)
-    return [*statuses, *(key_colour(actor) for actor in actors[:MOST_NAMED])]
+    counts = shown["actor"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    unnamed = [key_colour(None)] if shown["actor"].isna().any() else []
+    return [
+        *statuses,
+        *(key_colour(actor) for actor in sorted(counts.index[:MOST_NAMED])),
+        *unnamed,
+    ]
 
 
 def _note(shown: pd.DataFrame) -> str:
     known = shown["time"].notna()
     published = int((known & (shown["basis"] == "publication")).sum())
     undated = int((~known).sum())
+    unnamed = shown["actor"].nunique() - MOST_NAMED
     wide = (shown["time_to"] - shown["time"]) > pd.Timedelta(days=1)
     return sentences(
         from_articles(shown, "step"),
         f"{published} dated by their article" if published else "",
         f"{undated} without a date" if undated else "",
+        f"Not in the key: {counted(unnamed, 'actor')} with fewer steps" if unnamed > 0 else "",
         "Whiskers: the days that the text allows" if wide.any() else "",
     )

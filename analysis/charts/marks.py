@@ -69,6 +69,6 @@ def key_mark(mark: Mark, label: str, colour: str = INK) -> Line2D:
     return Line2D([], [], label=label, **mark.style(colour, 5))
 
 
-def key_colour(actor: str) -> Patch:
+def key_colour(actor: str | None) -> Patch:
     """Return the entry of a key that explains an actor's colour."""
-    return Patch(facecolor=colour_of(actor), linewidth=0, label=actor)
+    return Patch(facecolor=colour_of(actor), linewidth=0, label=actor or "not told")

@@ -16,7 +16,7 @@ from analysis.charts.style import styled
 from analysis.charts.wording import NO_QUOTES, counted, from_articles, sentences, span_of
 
 MOST_SPEAKERS = 25  # lines on a page; the rest are counted in the note
-ROW = 0.2  # inches
+ROW = 0.21  # inches, for three marks above each other
 NAME_SHARE = 0.38  # of the paper's width, at most, for the speakers' names
 
 

@@ -14,7 +14,8 @@ from analysis.charts.places import Box, Taken, lanes
 from analysis.charts.sheet import POINTS, Sheet
 
 MARK = 4.6  # points across
-SLOT = 0.085  # inches that a mark takes with the space around it
+SLOT = 0.085  # inches that a mark takes along its row, with the space around it
+LANE = 0.069  # inches that it takes across
 
 
 def place_marks(
@@ -29,12 +30,12 @@ def place_marks(
     x = date2num(rows["time"].to_numpy("datetime64[us]"))
     y = rows[by].map(dict(place)).to_numpy(float, copy=True)
     surplus = np.zeros(len(rows), dtype=bool)
-    most = max(1, int(height / SLOT))
+    most = max(1, int(height / LANE))
     room = int(line.margin / SLOT - 0.5)
     for numbers in rows.groupby(by).indices.values():
         known = numbers[~np.isnan(x[numbers])]
         aside = lanes(list(x[known] / line.days_per_inch), SLOT, most)
-        y[known] += np.array([_offset(lane) for lane in aside]) * SLOT / height
+        y[known] += np.array([_offset(lane) for lane in aside]) * LANE / height
         unknown = numbers[np.isnan(x[numbers])]
         slots = np.arange(len(unknown))
         x[unknown] = [line.undated((slot + 0.9) * SLOT) for slot in slots]

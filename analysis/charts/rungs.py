@@ -11,7 +11,7 @@ from analysis.charts.sheet import Sheet
 from analysis.charts.wording import shortened
 
 LABEL_SHARE = 0.38  # of the paper's width, at most, for the names of the rungs
-LEAST_ROW = 0.18  # inches, for two marks above each other
+LEAST_ROW = 0.21  # inches, for three marks above each other
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,14 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.legend import Legend
 
 from analysis.charts.colours import INK
-from analysis.charts.fitting import wrapped
+from analysis.charts.fitting import text_width, wrapped
 from analysis.charts.style import Paper
 
 POINTS = 72.0  # to the inch
 EDGE = 0.06  # inches of paper left free on every side
 GAP = 0.08  # inches between title, key, chart and note
 LINE = 1.25  # line height as a multiple of the text size
+ROW_PAD = 3  # points between a row's name and the axis
 NOTE = "note"
 
 Width = Literal["column", "page"]
@@ -53,7 +54,7 @@ class Sheet:
     def name_rows(self, places: Sequence[float], names: Sequence[str]) -> None:
         """Write the rows' names on the left."""
         self.ax.set_yticks(places, names, fontsize=self.small, linespacing=1.0)
-        self.ax.tick_params(axis="y", length=0, pad=3)
+        self.ax.tick_params(axis="y", length=0, pad=ROW_PAD)
 
     def inner_width(self, right: float = EDGE) -> float:
         """Return the inches from the rows' names to the right margin."""
@@ -177,9 +178,10 @@ class Sheet:
         return (text.count("\n") + 1) * points * LINE / POINTS if text else 0.0
 
     def _left(self) -> float:
-        extent = self.ax.yaxis.get_tightbbox(self._renderer())
-        start = self.ax.get_window_extent().x0
-        return EDGE + (1.02 * max(0.0, start - extent.x0) / self._dpi if extent else 0.0)
+        """Return the inches that the rows' names take."""
+        names = [label.get_text() for label in self.ax.get_yticklabels()]
+        lines = (text_width(line, self.small) for name in names for line in name.split("\n"))
+        return EDGE + max(lines, default=0.0) + ROW_PAD / POINTS
 
     def _below(self) -> float:
         extent = self.ax.xaxis.get_tightbbox(self._renderer())
