@@ -1,6 +1,6 @@
 """Frames with what the sentences before them lend: donor, recipient, status, date."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from analysis.extract.parties import FIRST_PERSON, Party, find_parties
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 
+LONGEST = 1_500  # characters; longer "sentences" are tables without stops
 CARRY = 3  # sentences that a donor is remembered for
 UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
 LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
@@ -41,13 +42,19 @@ class Reader:
         self.parties: Spans[Party] = find_parties(text, actors, quotes)
         self.conflict = text.lexicons.conflict
         self.masks = Spans(Span(*mask) for mask in masks)
-        self.numbers = {place: number for number, place in enumerate(text.sentences)}
+        self.sentences = Spans(_pieces(text))
+        self.numbers = {place: number for number, place in enumerate(self.sentences)}
         self.views: dict[Span, SentenceView] = {}
+        self.frames: dict[Span, Frame] = {}
         codes = {party.code for party in self.parties}
         self.supported = next((code for code in self.conflict.supported if code in codes), "")
         self.concerned = any(self.conflict.side(code) for code in codes)
         others = {code for code in codes if not self.conflict.side(code)}
         self.only_state = next(iter(others)) if len(others) == 1 else ""
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence of an offset, or the piece of one that never ends."""
+        return self.sentences.at(offset) or self.text.sentence(offset)
 
     def view(self, sentence: Span) -> SentenceView:
         """Return the view of a sentence, made once."""
@@ -68,9 +75,7 @@ class Reader:
 
     def lead_in(self, sentence: Span) -> Transfer:
         """Return what a sentence that ends in ":" says of the list that it leads in."""
-        view = self.view(sentence)
-        end = len(view.words)
-        return self.complete(sentence, view, frame_at(view, end, end, self.conflict))
+        return self.complete(sentence, self.view(sentence), self._frame_of(sentence))
 
     def complete(self, sentence: Span, view: SentenceView, frame: Frame) -> Transfer:
         """Fill what the clause leaves out from the sentences before it."""
@@ -90,9 +95,15 @@ class Reader:
         recipients = tuple(code for code in recipients if code not in donors)
         if not recipients and self.supported and self.supported not in donors:
             recipients = (self.supported,)
-        if not recipients and not self.concerned:
-            status = ""  # nobody gets it: "a fourth carrier could head for the Gulf"
         return Transfer(donors, recipients, status, frame, rule)
+
+    def _frame_of(self, sentence: Span) -> Frame:
+        """Return what a sentence says at its end, read once."""
+        if sentence not in self.frames:
+            view = self.view(sentence)
+            end = len(view.words)
+            self.frames[sentence] = frame_at(view, end, end, self.conflict)
+        return self.frames[sentence]
 
     def _both(self, view: SentenceView) -> Frame | None:
         """Return the two donors of a sentence: "both countries" are those named there."""
@@ -107,11 +118,11 @@ class Reader:
         """Return what the last sentence with a donor says at its end."""
         number = self.numbers.get(sentence, 0)
         both = "both" in self.view(sentence).words
-        for before in reversed(self.text.sentences[max(0, number - CARRY) : number]):
+        for before in reversed(self.sentences[max(0, number - CARRY) : number]):
             view = self.view(before)
             if both and (two := self._both(view)):
                 return two
-            frame = frame_at(view, len(view.words), len(view.words), self.conflict)
+            frame = self._frame_of(before)
             if frame.status and frame.donors:
                 return frame
         return None
@@ -153,6 +164,17 @@ class Reader:
             token.lower in FIRST_PERSON and self.quotes.at(token.start) is None
             for token in self.text.tokens
         ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)
+
+
+def _pieces(text: Annotated) -> Iterator[Span]:
+    """Yield the sentences; what runs on longer than any sentence is read in pieces."""
+    for start, end in text.sentences:
+        while end - start > LONGEST:
+            token = text.tokens.before(start + LONGEST)
+            cut = token.end if token is not None and token.end > start else start + LONGEST
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, end)
 
 
 def codes(actors: Sequence[object]) -> tuple[str, ...]:

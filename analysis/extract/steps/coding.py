@@ -91,7 +91,7 @@ class _Coder:
         """Return the shortest stretch that shows who does what with a weapon."""
         if weapon.rule == "list":
             return weapon.start, weapon.end
-        sentence = self.text.sentence(weapon.start)
+        sentence = self.reader.sentence(weapon.start)
         view = self.reader.view(sentence)
         first, last = view.at(weapon.start), view.at(weapon.end)
         frame = frame_at(view, first, last, self.text.lexicons.conflict)

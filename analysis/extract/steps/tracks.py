@@ -49,7 +49,7 @@ def ladder_finder(ladder: pd.DataFrame) -> PhraseFinder:
 def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
     finder = ladder_finder(text.lexicons.ladder)
-    for sentence in text.sentences:
+    for sentence in reader.sentences:
         words = [token.lower for token in text.tokens.within(*sentence)]
         found = list(finder.find(words, lambda at, s=sentence: _sides(reader, s, at)))
         for match in _largest([m for m in found if not _noun_for_verb(reader, sentence, m)]):
@@ -107,6 +107,8 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     if not frame.chain and not frame.status:
         return None
     transfer = reader.complete(sentence, view, frame)
+    if not transfer.recipients and not reader.concerned:
+        return None  # other news: "300,000 troops were deployed"
     return transfer._replace(donors=transfer.donors or _bloc_inside(view, match, reader))
 
 

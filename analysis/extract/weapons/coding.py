@@ -13,6 +13,7 @@ from analysis.text import Annotated
 from analysis.text.numbers import Number, find_numbers
 from analysis.text.spans import Span, Spans
 
+GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
 BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
 
 
@@ -39,7 +40,7 @@ class _Coder:
 
     def rows(self) -> Iterator[WeaponMention]:
         for find in self.named:
-            sentence = self.text.sentence(find.start)
+            sentence = self.reader.sentence(find.start)
             view = self.reader.view(sentence)
             first, last = view.at(find.start), view.at(find.end)
             if self._meant(find, view, sentence) and not self._recipients_own(find, view, first):
@@ -49,6 +50,8 @@ class _Coder:
         self, find: Named, sentence: Span, view: SentenceView, first: int, last: int
     ) -> WeaponMention:
         transfer = self._transfer(sentence, first, last)
+        if not self._plausible(find, transfer):
+            transfer = transfer._replace(status="", rule="nobody gets it")
         number = quantity(view.tokens, self._numbers(sentence, view), first, last)
         since, until = self.reader.when(sentence, find.start, transfer.status)
         return WeaponMention(
@@ -68,6 +71,14 @@ class _Coder:
             until,
             transfer.rule,
         )
+
+    def _plausible(self, find: Named, transfer: Transfer) -> bool:
+        """Whether a gift to nobody is one: in other news, "a carrier could head for the Gulf"."""
+        if transfer.recipients or self.reader.concerned:
+            return True
+        given = any(cue.effect in GIVEN for cue in transfer.frame.chain)
+        clear = bool(find.record.rung) and not find.record.common
+        return given and clear and bool(transfer.donors) and transfer.status != "considered"
 
     def _transfer(self, sentence: Span, first: int, last: int) -> Transfer:
         """Return a mention's transfer; an item of a list shares that of its lead-in."""
