@@ -28,12 +28,12 @@ class Match(NamedTuple):
     parts: Parts
 
 
-NAMES = re.compile(r"\(\?P<\w+>|\(\?P=sign\)")
+NAMES = re.compile(r"\(\?P<\w+>")
 
 
 def _nameless(rule: Rule) -> str:
     """Return a rule's template without names, so that many stand in one pattern."""
-    return NAMES.sub(lambda found: "[/.]" if "=" in found[0] else "(?:", fill(rule.template))
+    return NAMES.sub("(?:", fill(rule.template))
 
 
 ANY = re.compile(

@@ -8,6 +8,7 @@ after it. The answer is where all clues meet, if that is short enough to be of u
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.text.dates import periods
@@ -20,6 +21,7 @@ from analysis.text.spans import Span, Spans
 
 LONGEST = 31  # days: a longer interval is no answer
 CLOSE = 45  # days from a past date with its year within which the same year goes on
+MOST = 100  # clues of each kind that are compared: enough, and linear in the text
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 
 
@@ -42,8 +44,8 @@ def _solved(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Publ
     News leaves out the year of its own days: next to "September 2022", "June 7" is later,
     and in 2022 only if it follows closely.
     """
-    days = list(told(text, sentences, matches))
-    relative = list(seen(text, sentences, matches))
+    days = list(islice(told(text, sentences, matches), MOST))
+    relative = list(islice(seen(text, sentences, matches), MOST))
     latest = _latest(days)
     if latest is None:
         return None

@@ -116,7 +116,7 @@ OF_YEAR = r"(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)"
 QUARTERS = [
     Rule(
         "year before",
-        r"(?:from )?(?:the )?(?:same|comparable|corresponding|equivalent) "
+        r"(?:the )?(?:same|comparable|corresponding|equivalent) "
         r"(?:\w+-month )?(?:period|quarter|(?P<month>month)|months|day|week|time) "
         r"(?:(?:of |in )?(?:the )?(?:last year|(?:previous|prior|preceding) year)|"
         r"(?:a|one) year (?:ago|earlier|before|previously))",

@@ -179,8 +179,8 @@ RELATIVE = [
     Rule("weekday", r"(?:the )?(?:<which> )?<weekday>", weekday),
     Rule(
         "bare unit",
-        r"(?:the )(?:fiscal |full |latest |whole |entire |current )?"
-        r"(?P<unit>quarter|period|weekend|week|month|year|day)(?! (?:that|when|he|she|they))",
+        r"the (?:fiscal |full |latest |whole |entire |current )?"
+        r"(?P<unit>quarter|period|weekend|week|month|year|day(?! (?:that|when|he|she|they|it)))",
         bare_unit,
     ),
     Rule("numbered", r"(?:its|their|his|her) <ordinal> (?:straight )?<unit>", numbered),

@@ -78,8 +78,7 @@ def numeric_date(parts: Parts, moment: Moment) -> Reading | None:
     """2023-06-07; 6/7/2023 month first as in the United States, unless only 26/4/2005 fits."""
     first, second = int(parts["one"]), int(parts["two"])
     year = int(parts["full"]) if parts.get("full") else year_number("'" + parts["last"])
-    dotted = "." in parts.get("sign", "")
-    month, number = (second, first) if first > 12 or dotted else (first, second)
+    month, number = (second, first) if first > 12 or parts.get("dot") else (first, second)
     if not year or not 1 <= month <= 12:
         return None
     found = exact(periods.month(year, month), number) if number else None
@@ -93,11 +92,17 @@ def days(parts: Parts, moment: Moment) -> Reading | None:
     name = parts.get("month") or last_name or ""
     first = exact(with_year(month_number(name), moment, year), figure(parts["day"]))
     if first is None:
-        return None
+        return dated(None)
     month = with_year(month_number(last_name or name), moment, year or first.date_from.year)
     last = exact(month, figure(parts["last_day"]))
-    if last and last.date_from < first.date_from and not year:
-        last = exact(periods.shift(month, 12) if month else None, last.date_from.day)
+    return _spanned(first, last, year is not None)
+
+
+def _spanned(first: Period, last: Period | None, year_told: bool) -> Reading | None:
+    """Return a range of days, which may run over New Year: a year told is the last day’s."""
+    if last and last.date_from < first.date_from:
+        before, after = periods.later(first, "year", -1), periods.later(last, "year", 1)
+        first, last = (before or first, last) if year_told else (first, after)
     found = periods.span(first, last) if last else None
     return dated(found) if found else None
 
@@ -153,7 +158,12 @@ WRITTEN = [
     Rule("numeric date", r"(?P<full>[12]\d{3})[-/](?P<one>\d\d)[-/](?P<two>\d\d)", numeric_date),
     Rule(
         "numeric date",
-        r"(?P<one>\d\d?)(?P<sign>[/.])(?P<two>\d\d?)(?P=sign)(?:(?P<full>[12]\d{3})|(?P<last>\d\d))",
+        r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?:(?P<full>[12]\d{3})|(?P<last>\d\d))",
+        numeric_date,
+    ),
+    Rule(
+        "numeric date",  # two figures of a year would read release 3.11.22 as a day
+        r"(?P<one>\d\d?)(?P<dot>\.)(?P<two>\d\d?)\.(?P<full>[12]\d{3})",
         numeric_date,
     ),
     Rule(
