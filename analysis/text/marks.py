@@ -105,9 +105,11 @@ def _opens(text: str, found: re.Match[str]) -> bool:
 def _closes(text: str, opening: _Opening, found: re.Match[str]) -> bool:
     """Whether a mark closes the open one; remember a single one that may be an apostrophe."""
     sign, start, end = found.group(), found.start(), found.end()
+    before, after = text[start - 1], text[end : end + 1]
+    if sign == opening.sign == "“":  # “Never,“ he said
+        return before in FINAL and after.isspace()
     if sign not in CLOSED_BY[opening.sign] or start == opening.end:
         return False
-    before, after = text[start - 1], text[end : end + 1]
     if sign != opening.sign and sign == '"' and (before.isspace() or after.isalnum()):
         return False
     if sign not in SINGLE:

@@ -124,7 +124,7 @@ def complement(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return None
     if unit.mark(place):
         return Complement(place, "quote") if frames & {"quote", "np", "that"} else None
-    if word == ",":
+    if word in (",", "—", "–"):
         return _after_comma(unit, place, form)
     if word == ":":
         return Complement(place + 1, "colon") if "quote" in frames else None
@@ -136,7 +136,11 @@ def _after_comma(unit: Unit, place: int, form: CueForm) -> Complement | None:
     if unit.mark(place + 1):
         return Complement(place + 1, "quote") if "quote" in form.cue.frames else None
     for comma in range(place + 1, min(len(unit.pieces), place + INTERPOSED)):
-        if unit.lower(comma) == ",":
+        if unit.lower(comma) == "that" and "that" in form.cue.frames:
+            return Complement(comma + 1, "that")  # told a crowd in Lublin, Poland, on Monday that
+        if unit.lower(comma) in AUXILIARIES:
+            return None
+        if unit.lower(comma) == unit.lower(place):
             if unit.lower(comma + 1) == "that" and "that" in form.cue.frames:
                 return Complement(comma + 2, "that")
             if unit.mark(comma + 1) and "quote" in form.cue.frames:

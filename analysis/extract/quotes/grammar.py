@@ -29,7 +29,7 @@ PREPOSITIONS = frozenset(
     "into near outside inside without within among between behind despite amid across around "
     "off toward towards upon following regarding concerning like".split()
 )
-NOUN_LINKS = frozenset("of for with from at in to on".split())  # "spokesman for the ministry"
+NOUN_LINKS = frozenset("of for with from at in to on over under".split())  # "spokesman for the ministry"
 CONJUNCTIONS = frozenset(
     "and but or nor that because while when whenever if as although though since until unless "
     "where whereas whether so yet than how why what".split()

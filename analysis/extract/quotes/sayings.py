@@ -48,6 +48,13 @@ class Saying(NamedTuple):
     end: int
 
 
+def _title_case(unit: Unit) -> bool:
+    """Whether a unit is a headline Printed Like This."""
+    words = [piece for piece in unit.pieces[:40] if piece.is_word and len(piece.lower) > 3]
+    marked = any(piece.mark for piece in unit.pieces[:40])
+    return len(words) > 4 and not marked and sum(w.capital for w in words) > 0.7 * len(words)
+
+
 class UnitReader:
     """Reads the cues of one unit from left to right; no words are reported twice."""
 
@@ -55,8 +62,7 @@ class UnitReader:
         self.unit, self.cues, self.dates = unit, cues, dates
         self.floor = 0
         self.speaker: Pieces | None = None
-        words = [piece for piece in unit.pieces[:40] if piece.is_word and len(piece.lower) > 3]
-        self.title = len(words) > 4 and sum(piece.capital for piece in words) > 0.7 * len(words)
+        self.title = _title_case(unit)
 
     def sayings(self) -> Iterator[Saying]:
         """Yield what the unit reports."""
@@ -162,7 +168,8 @@ class UnitReader:
         """Return who speaks: the words before the cue, or the subject of the clause."""
         found = subject_before(self.unit, place, self.floor)
         if form.form == "ing" and not (found and found.passive):
-            return self._shared(place)
+            named = found and found.end == place and self.unit.pieces[place - 1].capital
+            return found if named else self._shared(place) or Subject(place, place, place)
         if found is None:
             before = self.unit.lower(place - 1) if place else ""
             return self._shared(place) if before in ("and", "but", "then", ",") else None
@@ -190,7 +197,7 @@ class UnitReader:
     def _first_subject(self, place: int) -> Pieces | None:
         """Return the unit's first noun phrase after any phrase that sets the scene."""
         start = 0
-        if self.unit.lower(0) in SCENE:
+        if self.unit.lower(0) in SCENE or self.unit.lower(0) in PREPOSITIONS:
             commas = (i for i in range(place) if self.unit.lower(i) == ",")
             start = next(commas, -1) + 1
         while start < place and (
@@ -235,7 +242,7 @@ class UnitReader:
         words = [self.unit.lower(i) for i in range(start, min(end, start + 60))]
         if len(words) < 3 or (words[0] in SCENE and "," not in words[1:]):
             return False
-        return any(w in AUXILIARIES or w.endswith(("ed", "s")) for w in words) or "'s" in words
+        return any(not w or w in AUXILIARIES or w.endswith(("ed", "s")) for w in words)
 
     def _said(
         self,
@@ -252,6 +259,8 @@ class UnitReader:
         if left and "after" in form.cue.frames and self._may_follow(left, ahead.end, right):
             contents.append(left[1])
             right = right if right and right.rule in ("quote", "colon") else None
+            if left[0] == "mark" and right is None:
+                right = self._next_mark(ahead.end)
             if left[0] == "clause" and right is None and rule != "inverted":
                 right = self._resumed(ahead.end)
             if right and left[0] == "clause" and left[1][1] - left[1][0] < 3 and self.unit.mark(right.start):
@@ -272,8 +281,18 @@ class UnitReader:
         cue = place, place + len(form.words)
         if not contents:
             return None
-        speaker = (subject.start, subject.end)
+        speaker = (subject.start, subject.end) if subject.start < subject.end else None
         return Saying(tuple(contents), cue, speaker, ahead.addressee, rule, max(end, cue[1]))
+
+    def _next_mark(self, place: int) -> Complement | None:
+        """Return the rest of a quotation: "“…,” he said of those who left, “…”"."""
+        for ahead in range(place, min(len(self.unit.pieces), place + 20)):
+            if self.unit.mark(ahead):
+                goes_on = self.unit.lower(ahead - 1) in (",", ":") and self._final(ahead)
+                return Complement(ahead, "quote") if goes_on else None
+            if self.cues.get(self.unit.lower(ahead)):
+                return None
+        return None
 
     def _as(self, subject: Subject, comma: int, form: CueForm) -> Complement | None:
         """Return the clause after "As Duda noted," at the start of a unit."""
@@ -290,7 +309,9 @@ class UnitReader:
         word = self.unit.lower(after)
         if word == "," and (right is None or not self._scene(start, end)):
             return True  # "Kyiv, he said, would"
-        if right is not None or not (word in ("", ".", ";", ")", "—", "–", "-", ",")):
+        if right is not None:
+            return right.rule in ("quote", "colon") and self._is_clause(start, end)
+        if word not in ("", ".", ";", ")", "—", "–", "-", ",", ":"):
             return False
         return self._is_clause(start, end)
 
@@ -340,7 +361,8 @@ class UnitReader:
         left = trimmed(self.unit, self.floor, place)
         contents: list[Pieces] = []
         right: Complement | None
-        if left[1] - left[0] < 2 and not self.unit.mark(left[0]):
+        fragment = left[1] - left[0] < 2 and not self.unit.mark(left[0])
+        if fragment and self.unit.lower(end + 1) not in AUXILIARIES:
             right = Complement(end + 1, "") if self.unit.lower(end) == "," else None
         else:
             contents.append(left)
