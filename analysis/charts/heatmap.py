@@ -171,7 +171,7 @@ def _note(shown: pd.DataFrame, rows: str, columns: str) -> str:
     unnamed = int(shown[rows].isna().sum())
     return sentences(
         from_articles(shown, "step"),
-        f"Left out: {undated} without a date" if undated else "",
-        f"Left out: {unnamed} without a name" if unnamed else "",
+        f"Left out: {undated:,} without a date" if undated else "",
+        f"Left out: {unnamed:,} without a name" if unnamed else "",
         "Hatched: months without any step" if columns == "month" else "",
     )

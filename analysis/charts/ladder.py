@@ -36,7 +36,8 @@ def plot_ladder(
 
     A step stands at the first day on which it can have happened, with a whisker to the last;
     steps that only their article dates stand at its day; what has no day stands in a margin
-    column. Each actor's first step on a rung is labelled where there is room.
+    column. Each actor's first step on a rung is labelled where there is room. Thousands of
+    steps hide each other: select some, or draw a heatmap.
 
     Parameters
     ----------
@@ -131,8 +132,8 @@ def _note(shown: pd.DataFrame) -> str:
     wide = (shown["time_to"] - shown["time"]) > pd.Timedelta(days=1)
     return sentences(
         from_articles(shown, "step"),
-        f"{published} dated by their article" if published else "",
-        f"{undated} without a date" if undated else "",
+        f"{published:,} dated by their article" if published else "",
+        f"{undated:,} without a date" if undated else "",
         f"Not in the key: {counted(unnamed, 'actor')} with fewer steps" if unnamed > 0 else "",
         "Whiskers: the days that the text allows" if wide.any() else "",
     )

@@ -129,6 +129,6 @@ def _note(utterances: pd.DataFrame, named: pd.DataFrame, shown: pd.DataFrame) ->
     others = named["actor"].nunique() - shown["actor"].nunique()
     return sentences(
         from_articles(utterances, "utterance"),
-        f"{unnamed} of nobody named" if unnamed else "",
+        f"{unnamed:,} of nobody named" if unnamed else "",
         f"Not drawn: {counted(others, 'speaker')} who spoke less" if others else "",
     )

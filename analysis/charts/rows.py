@@ -39,7 +39,7 @@ def place_marks(
         unknown = numbers[np.isnan(x[numbers])]
         slots = np.arange(len(unknown))
         x[unknown] = [line.undated((slot + 0.9) * SLOT) for slot in slots]
-        surplus[unknown] = (slots >= room - 2) & (len(unknown) > room)
+        surplus[unknown] = (len(unknown) > room) & (slots >= room - 1 - len(str(len(unknown))))
     until = date2num(rows["time_to"].to_numpy("datetime64[us]")) - 1
     return rows.assign(x=x, y=y, until=until, surplus=surplus)
 
@@ -58,7 +58,8 @@ def write_surplus(sheet: Sheet, placed: pd.DataFrame, line: Timeline, height: fl
         text = f"+{number}"
         sheet.ax.text(x, y, text, fontsize=sheet.small, color=FAINT, ha="right", va="center")
         right, middle = (x - line.low) / line.days_per_inch, y * height
-        boxes.append(Box(right - 0.25, middle - 0.05, right, middle + 0.05))
+        width = text_width(text, sheet.small)
+        boxes.append(Box(right - width, middle - 0.05, right, middle + 0.05))
     return boxes
 
 

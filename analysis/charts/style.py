@@ -12,7 +12,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 
 STYLE = Path(__file__).with_name("style.mplstyle")
-SCREEN = 110  # dots an inch: sharp on an ordinary screen, small enough to change at once
+SCREEN = 144  # dots an inch: sharp on an ordinary screen, small enough to change at once
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
