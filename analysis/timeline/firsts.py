@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.timeline.placing import countable, dated, on_ladder, with_counts
 from analysis.schema import COUNT, DAY, STATUSES, TEXT, TRACKS
 from analysis.table import Column, Table
+from analysis.timeline.placing import countable, dated, on_ladder, with_counts
 
 FIRSTS = Table(
     "firsts",

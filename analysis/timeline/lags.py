@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.timeline.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
 from analysis.schema import COUNT, DAY, TEXT, TRACKS
 from analysis.table import Column, Table
+from analysis.timeline.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
 
 # How far a step has gone, in the order in which a transfer comes about. Refusal ends one,
 # training and use accompany one: neither is a stage between two others.

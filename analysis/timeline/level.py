@@ -4,8 +4,8 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.timeline.placing import countable, dated, last_day, on_ladder, with_counts
 from analysis.schema import ESCALATION
+from analysis.timeline.placing import countable, dated, last_day, on_ladder, with_counts
 
 FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}
 GROUP = ["actor", "track", "status"]
