@@ -30,6 +30,7 @@ CASES = frozenset(  # words before a party that make it no subject: "aid to Ukra
     "to in against from with into inside at like near across by join joins joined joining "
     "over outside alongside toward towards between through".split()
 )
+ANSWERS = frozenset("response respond responding threat threats reaction contrast due".split())
 KIN = frozenset(("member", "member's", "ally", "accession", "membership", "summit"))
 MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin", "-era", "-style")
 
@@ -184,6 +185,9 @@ class SentenceView:
         at = actor.first - 1
         while at >= 0 and (self.words[at] == "the" or self.words[at][:1].isdigit()):
             at -= 1
+        to_act = self.words[actor.last : actor.last + 1] == ["to"]  # "for Berlin to send"
+        if at >= 0 and self.words[at] == "for" and not to_act:
+            return True
         return (at >= 0 and self.words[at] in CASES) or (
             self.words[actor.last : actor.last + 1] != [] and self.words[actor.last] in KIN
         )
@@ -194,7 +198,8 @@ class SentenceView:
         for group in self.groups:
             first = group[0].first
             lead = [w for w in self.words[max(after, first - 3) : first] if w not in ("the", "its")]
-            if after <= first < until and lead and lead[-1] in wanted:
+            answered = bool(ANSWERS & set(lead))  # "in response to Russia's attacks"
+            if after <= first < until and lead and lead[-1] in wanted and not answered:
                 return list(group)
         return []
 

@@ -12,6 +12,7 @@ BE = frozenset("be is are was were been being am 're 'm".split())
 WILL = frozenset("will shall would 'll won't wouldn't shan't going".split())
 MAY = frozenset("could may might can cannot can't couldn't".split())
 OUGHT = frozenset("should must ought needs shouldn't mustn't".split())
+WONT = (["will", "not"], ["would", "not"], ["shall", "not"], ["wouldn't"])
 DO = frozenset("do does did don't doesn't didn't".split())
 NOT = frozenset("not never n't neither nor cannot no".split())
 AUXILIARIES = HAVE | BE | WILL | MAY | OUGHT | DO | NOT | {"to"}
@@ -80,12 +81,16 @@ def cue_finder(cues: tuple[StatusCue, ...]) -> CueFinder:
 
 def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     """Yield the modal verbs of verbs that are no cues: "might forge a coalition"."""
+    will_not = [at for at, word in enumerate(words) if word == "won't" or words[at : at + 2] in WONT]
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):
         effect = "considers" if word in MAY else "requests" if word in OUGHT - {"needs"} else ""
         if effect and at not in taken:
             negated = word.endswith(("n't", "not")) or words[at + 1 : at + 2] == ["not"]
             yield Cue(at, at + 1, at, effect, True, "promise", negated, False, word)
+    for at in will_not:
+        if at not in taken:  # "will not be engaged, either by sending troops"
+            yield Cue(at, at + 1, at, "refuses", True, "promise", False, False, words[at])
 
 
 def _better(new: Match, old: Match | None, words: Sequence[str]) -> bool:

@@ -77,7 +77,9 @@ class Reader:
         """Return what a sentence that ends in ":" says of the list that it leads in."""
         return self.complete(sentence, self.view(sentence), self._frame_of(sentence))
 
-    def complete(self, sentence: Span, view: SentenceView, frame: Frame) -> Transfer:
+    def complete(
+        self, sentence: Span, view: SentenceView, frame: Frame, *, anywhere: bool = True
+    ) -> Transfer:
         """Fill what the clause leaves out from the sentences before it."""
         status, donors = frame.status, codes(frame.donors)
         recipients = codes(frame.recipients)
@@ -93,7 +95,8 @@ class Reader:
             if not donors and self.only_state and not self._others(view):
                 donors = (self.only_state,)
         recipients = tuple(code for code in recipients if code not in donors)
-        if not recipients and self.supported and self.supported not in donors:
+        near_enough = anywhere or self._near(sentence)
+        if not recipients and near_enough and self.supported and self.supported not in donors:
             recipients = (self.supported,)
         return Transfer(donors, recipients, status, frame, rule)
 
@@ -113,6 +116,13 @@ class Reader:
     def _others(self, view: SentenceView) -> bool:
         """Whether the donors are nobody by name: "several allies", "other partners"."""
         return bool(UNNAMED & set(view.words)) and "both" not in view.words
+
+    def _near(self, sentence: Span) -> bool:
+        """Whether the supported side is named in the sentence or one of those before it."""
+        number = self.numbers.get(sentence, 0)
+        start = self.sentences[max(0, number - CARRY)].start
+        named = self.parties.within(start, sentence.end)
+        return any(self.conflict.side(party.code) == "supported" for party in named)
 
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""

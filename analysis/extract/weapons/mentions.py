@@ -10,8 +10,10 @@ from analysis.text.names import Hit
 from analysis.text.tokens import Token
 
 CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:x\d+)?-?(?:mm|millimet(?:er|re))?")  # 155mm, 7.62x51
+CALIBRES = ("mm", "millim", "calib")
 UNIT = frozenset(("mm", "millimeter", "millimetre", "mm.", "caliber", "calibre"))
 JOINED = re.compile(r"[\s-]{1,2}(?:\(s\) )?")  # nothing but space or a hyphen between two hits
+PAIRED = ("anti-", "counter-", "short-", "medium-", "long-", "light", "heavy", "small")
 AGAINST = ("anti-", "counter-", "non-")
 LISTED = re.compile(r",? (?:and|or|&) |, ")  # "grenade, mortar, and artillery rounds"
 
@@ -137,21 +139,27 @@ def _following(text: Annotated, end: int) -> Iterator[Token]:
 
 
 def _left(text: Annotated, start: int) -> int:
-    """Return where the kind before a name starts: "155 mm", "long-range", "anti-ship"."""
-    modifiers = text.lexicons.weapon_words.modifiers
+    """Return where the kind before a name starts: "155 mm", "long-range", "light and heavy"."""
+    joined = False
     for token in reversed(text.tokens.within(max(0, start - 60), start)):
-        gap = text.text[token.end : start]
+        gap = text.text[token.end : start].removesuffix("and " if joined else "")
         if gap.strip(" -") or "\n" in gap:
             break
-        calibre = CALIBRE.fullmatch(token.lower) and not token.lower.isdigit()
-        measured = token.lower in UNIT or (
-            token.lower[0].isdigit() and text.text[token.end :].lstrip(" -")[:2] == "mm"
-        )
-        if token.lower in modifiers or calibre or measured:
-            start = token.start
+        if token.lower == "and" and not joined:
+            joined = True
+        elif _kind(text, token) and (not joined or token.lower.startswith(PAIRED)):
+            start, joined = token.start, False
         elif token.lower != "-":
             break
     return start
+
+
+def _kind(text: Annotated, token: Token) -> bool:
+    """Whether a token before a name tells its kind: a modifier or a calibre."""
+    calibre = CALIBRE.fullmatch(token.lower) and not token.lower.isdigit()
+    after = text.text[token.end : token.end + 12].lstrip(" -").lower()
+    measured = token.lower in UNIT or (token.lower[0].isdigit() and after.startswith(CALIBRES))
+    return token.lower in text.lexicons.weapon_words.modifiers or bool(calibre) or measured
 
 
 def _without_units(text: Annotated, named: Sequence[Named]) -> Iterator[Named]:
