@@ -7,6 +7,7 @@ from analysis.extract.finds import Mention, Quote, Step, WeaponMention
 from analysis.extract.frames import frame_at
 from analysis.extract.steps.arms import given
 from analysis.extract.steps.tracks import Told, told
+from analysis.extract.steps.training import points_back, trained
 from analysis.extract.transfers import Reader
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
@@ -24,6 +25,7 @@ def code_steps(
     reader = Reader(text, actors, quotes, [(w.start, w.end) for w in weapons])
     coder = _Coder(text, reader, quotes, list(weapons))
     yield from coder.arms()
+    yield from coder.training()
     yield from coder.others()
 
 
@@ -46,28 +48,40 @@ class _Coder:
         """Yield a step for each weapon and each of its donors."""
         for weapon, rung in given(self.text, self.weapons):
             if rung in self.tracks:
-                start, end = self._words(weapon)
-                for actor in _actors(weapon):
-                    yield Step(
-                        start,
-                        end,
-                        rung,
-                        self.tracks[rung],
-                        weapon.status,
-                        actor,
-                        weapon.recipient,
-                        weapon.system or self.text.words(weapon.start, weapon.end),
-                        weapon.quantity_low,
-                        self._said_by(weapon.start, actor),
-                        weapon.date_from,
-                        weapon.date_to,
-                        f"weapon, {weapon.rule}",
-                    )
+                yield from self._armed(weapon, rung, *self._words(weapon))
+
+    def training(self) -> Iterator[Step]:
+        """Yield a step for training on arms that the sentence before names."""
+        rungs = dict(given(self.text, self.weapons))
+        for sentence, weapon in trained(self.reader, self.weapons):
+            if (rung := rungs.get(weapon, "")) in self.tracks:
+                training = weapon._replace(status="training", quantity_low=None, rule="these")
+                yield from self._armed(training, rung, *sentence)
+
+    def _armed(self, weapon: WeaponMention, rung: str, start: int, end: int) -> Iterator[Step]:
+        for actor in _actors(weapon):
+            yield Step(
+                start,
+                end,
+                rung,
+                self.tracks[rung],
+                weapon.status,
+                actor,
+                weapon.recipient,
+                weapon.system or self.text.words(weapon.start, weapon.end),
+                weapon.quantity_low,
+                self._said_by(start, actor),
+                weapon.date_from,
+                weapon.date_to,
+                f"weapon, {weapon.rule}",
+            )
 
     def others(self) -> Iterator[Step]:
         """Yield the steps that phrases of the ladder tell."""
         for found in told(self.text, self.reader):
             view = self.reader.view(found.sentence)
+            if self._of_arms(view, found):
+                continue
             start, end = self._clause(view, found)
             since, until = self.reader.when(found.sentence, start, found.transfer.status)
             for actor in found.transfer.donors or ("",):
@@ -86,6 +100,18 @@ class _Coder:
                     until,
                     found.transfer.rule,
                 )
+
+    def _of_arms(self, view: SentenceView, found: Told) -> bool:
+        """Whether a phrase tells of training on arms that have a step of their own."""
+        training = any(
+            cue.first == found.match.first and cue.effect == "trains" for cue in view.cues
+        )
+        named = any(
+            weapon.status == "training"
+            and found.sentence.start <= weapon.start < found.sentence.end
+            for weapon in self.weapons
+        )
+        return training and (named or points_back(view))
 
     def _words(self, weapon: WeaponMention) -> tuple[int, int]:
         """Return the shortest stretch that shows who does what with a weapon."""

@@ -106,8 +106,8 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
         frame = frame._replace(status=match.phrase.status)
     if not frame.chain and not frame.status:
         return None
-    transfer = reader.complete(sentence, view, frame)
-    if not transfer.recipients and not reader.concerned:
+    transfer = reader.complete(sentence, view, frame, anywhere=False)
+    if not transfer.recipients:
         return None  # other news: "300,000 troops were deployed"
     return transfer._replace(donors=transfer.donors or _bloc_inside(view, match, reader))
 
@@ -182,11 +182,12 @@ def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
 
 def _background(reader: Reader, view: SentenceView, match: Match) -> bool:
     """Whether the war as a whole is meant: "Russia's attack on Ukraine" is no particular one."""
-    at = view.words[match.last - 1] in ("on", "against") and match.last
-    target = next((a for a in view.actors if at and a.first - at in (0, 1)), None)
-    if target is None or target.party.adjective:
+    aimed = match.phrase.verb or view.words[match.last - 1] in ("on", "against")
+    near = (a for a in view.actors if aimed and 0 <= a.first - match.last <= 1)
+    target = next(near, None)
+    if target is None or target.party.adjective or match.last - match.first > 3:
         return False
     hit = reader.text.names.at(target.party.start)
     whole = hit is not None and hit.of("country") is not None
     own = view.words[target.last : target.last + 1] == ["'s"]
-    return whole and not own and match.phrase.status == "delivered"
+    return whole and not own and len(match.phrase.words) <= 2
