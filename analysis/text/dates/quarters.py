@@ -14,6 +14,9 @@ YEAR = timedelta(days=360)
 def season(parts: Parts, moment: Moment) -> Reading | None:
     """Return last summer; the winter of 1994; this fall; in spring (not "to spring up")."""
     number, which = SEASONS[parts["season"].lower()], parts.get("which", "").lower()
+    told = parts.get("year") or parts.get("turn")
+    if not told and moment.after.startswith(" of "):  # "the fall of the city" is no season
+        return None
     if word := parts.get("year"):
         return dated(periods.season(year_number(word) or 1, number))
     if turn := parts.get("turn"):

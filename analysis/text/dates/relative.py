@@ -99,6 +99,8 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
     if kind == "day":
         if re.match(r"\s[A-Z]", moment.after):  # "the day Moscow attacked" is told by what follows
             return None
+        if moment.before.endswith("at ") and "end" in parts["modifier"]:  # "at the end of the day"
+            return None
         return dated(moment.latest("day") or moment.this("day"))
     return dated(_this(kind, moment) or moment.latest(kind))
 

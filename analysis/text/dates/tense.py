@@ -5,7 +5,9 @@ import re
 from analysis.text.dates.moments import FUTURE, PAST, UNKNOWN
 
 # A modal takes its verb with it, so that "should be completed in October" is ahead.
-MODAL = r"(?:will|won['’]t|shall|['’]ll|should|would|could|might|must|may|(?:is|are|was|were) to)"
+MODAL = (
+    r"(?:will|won['’]t|shall|\w+['’]ll|should|would|could|might|must|may|(?:is|are|was|were) to)"
+)
 PLANNED = r"set|due|scheduled|expected|slated|poised|planned|likely|going|about"
 MEANT = (
     "agreed|vowed|promised|pledged|hopes?|hoping|wants?|ready|invited|set|preparing|begins?|starts?"
@@ -13,7 +15,7 @@ MEANT = (
 AHEAD = (
     rf"{MODAL}(?: not| also| be| have)* \w+|to be \w+|(?:is|are|be|was|were) (?:{PLANNED})\b"
     r"|scheduled|slated|expected|expects?|plans?|intends?|due|upcoming|effective"
-    rf"|(?:is|are) \w+ing|(?:{MEANT}) to \w+"
+    rf"|(?:is|are|\w+['’](?:re|m|s)) (?:not )?\w+ing|going to \w+|(?:{MEANT}) to \w+"
 )
 BEHIND = (
     r"said|says|told|was|were|had|has|have|did|came|met|rose|fell|won|lost|killed|gave|took|made|"

@@ -15,76 +15,80 @@ def found(text, published=WEDNESDAY):
     return find_dates(text, Spans([Span(0, len(text))]), published)[1].items
 
 
-DATES = [  # sentence, the words found, value, first day, first day after
+DATES = [  # the sentence with the words found in [], value, first day, first day after
     # days
-    ("They left on June 7.", "June 7", "2023-06-07", "2023-06-07", "2023-06-08"),
-    ("They left on 7 June.", "7 June", "2023-06-07", "2023-06-07", "2023-06-08"),
-    ("On the 7th of June, 2022, he left.", "the 7th of June, 2022", "2022-06-07", "2022-06-07", "2022-06-08"),
-    ("On Sept. 3, 2014, he left.", "Sept. 3, 2014", "2014-09-03", "2014-09-03", "2014-09-04"),
-    ("On Sunday, June 4, he left.", "Sunday, June 4", "2023-06-04", "2023-06-04", "2023-06-05"),
-    ("Signed 2022-05-12.", "2022-05-12", "2022-05-12", "2022-05-12", "2022-05-13"),
-    ("Signed 12/5/2022.", "12/5/2022", "2022-12-05", "2022-12-05", "2022-12-06"),
-    ("Signed 26.04.2005.", "26.04.2005", "2005-04-26", "2005-04-26", "2005-04-27"),
-    ("It falls on July 20.", "July 20", "2023-07-20", "2023-07-20", "2023-07-21"),
-    ("It opened on Dec. 5.", "Dec. 5", "2022-12-05", "2022-12-05", "2022-12-06"),
-    ("He left yesterday.", "yesterday", "2023-06-13", "2023-06-13", "2023-06-14"),
-    ("He leaves the day after tomorrow.", "the day after tomorrow", "2023-06-16", "2023-06-16", "2023-06-17"),
+    ("They left on [June 7].", "2023-06-07", "2023-06-07", "2023-06-08"),
+    ("They left on [7 June].", "2023-06-07", "2023-06-07", "2023-06-08"),
+    ("On [the 7th of June, 2022], he left.", "2022-06-07", "2022-06-07", "2022-06-08"),
+    ("On [Sept. 3, 2014], he left.", "2014-09-03", "2014-09-03", "2014-09-04"),
+    ("On [Sunday, June 4], he left.", "2023-06-04", "2023-06-04", "2023-06-05"),
+    ("Signed [2022-05-12].", "2022-05-12", "2022-05-12", "2022-05-13"),
+    ("Signed [12/5/2022].", "2022-12-05", "2022-12-05", "2022-12-06"),
+    ("Signed [26.04.2005].", "2005-04-26", "2005-04-26", "2005-04-27"),
+    ("It falls on [July 20].", "2023-07-20", "2023-07-20", "2023-07-21"),
+    ("It opened on [Dec. 5].", "2022-12-05", "2022-12-05", "2022-12-06"),
+    ("He left [yesterday].", "2023-06-13", "2023-06-13", "2023-06-14"),
+    ("He leaves [the day after tomorrow].", "2023-06-16", "2023-06-16", "2023-06-17"),
     # weekdays, by tense
-    ("The envoy said Friday he was glad.", "Friday", "2023-06-09", "2023-06-09", "2023-06-10"),
-    ("The council will meet Friday.", "Friday", "2023-06-16", "2023-06-16", "2023-06-17"),
-    ("The port stays shut until Friday.", "Friday", "2023-06-16", "2023-06-16", "2023-06-17"),
-    ("The envoy said Wednesday he was glad.", "Wednesday", "2023-06-14", "2023-06-14", "2023-06-15"),
-    ("They met last Wednesday.", "last Wednesday", "2023-06-07", "2023-06-07", "2023-06-08"),
-    ("They meet next Tuesday.", "next Tuesday", "2023-06-20", "2023-06-20", "2023-06-21"),
-    ("This coming Friday they rest.", "This coming Friday", "2023-06-16", "2023-06-16", "2023-06-17"),
+    ("The envoy said [Friday] he was glad.", "2023-06-09", "2023-06-09", "2023-06-10"),
+    ("The council will meet [Friday].", "2023-06-16", "2023-06-16", "2023-06-17"),
+    ("The port stays shut until [Friday].", "2023-06-16", "2023-06-16", "2023-06-17"),
+    ("The envoy said [Wednesday] he was glad.", "2023-06-14", "2023-06-14", "2023-06-15"),
+    ("They met [last Wednesday].", "2023-06-07", "2023-06-07", "2023-06-08"),
+    ("They meet [next Tuesday].", "2023-06-20", "2023-06-20", "2023-06-21"),
+    ("[This coming Friday] they rest.", "2023-06-16", "2023-06-16", "2023-06-17"),
     # weeks and weekends
-    ("He left last week.", "last week", "2023-W23", "2023-06-05", "2023-06-12"),
-    ("He left the week of June 5.", "the week of June 5", "2023-W23", "2023-06-05", "2023-06-12"),
-    ("Over the weekend he rested.", "the weekend", "2023-W23-WE", "2023-06-10", "2023-06-12"),
+    ("He left [last week].", "2023-W23", "2023-06-05", "2023-06-12"),
+    ("He left [the week of June 5].", "2023-W23", "2023-06-05", "2023-06-12"),
+    ("Over [the weekend] he rested.", "2023-W23-WE", "2023-06-10", "2023-06-12"),
     # months
-    ("He left in March.", "March", "2023-03", "2023-03-01", "2023-04-01"),
-    ("It will reopen in March.", "March", "2024-03", "2024-03-01", "2024-04-01"),
-    ("He left in May.", "May", "2023-05", "2023-05-01", "2023-06-01"),
-    ("He left last month.", "last month", "2023-05", "2023-05-01", "2023-06-01"),
-    ("He left in September 2022.", "September 2022", "2022-09", "2022-09-01", "2022-10-01"),
-    ("He left in March of last year.", "March of last year", "2022-03", "2022-03-01", "2022-04-01"),
-    ("He left last October.", "last October", "2022-10", "2022-10-01", "2022-11-01"),
-    ("He left three months ago.", "three months ago", "2023-03", "2023-03-01", "2023-04-01"),
-    ("Since February, prices rose.", "February", "2023-02", "2023-02-01", "2023-03-01"),
-    ("Rain fell from May to July.", "from May to July", "2023-05/2023-07", "2023-05-01", "2023-08-01"),
+    ("He left in [March].", "2023-03", "2023-03-01", "2023-04-01"),
+    ("It will reopen in [March].", "2024-03", "2024-03-01", "2024-04-01"),
+    ("He left in [May].", "2023-05", "2023-05-01", "2023-06-01"),
+    ("He left [last month].", "2023-05", "2023-05-01", "2023-06-01"),
+    ("He left in [September 2022].", "2022-09", "2022-09-01", "2022-10-01"),
+    ("He left in [March of last year].", "2022-03", "2022-03-01", "2022-04-01"),
+    ("He left [last October].", "2022-10", "2022-10-01", "2022-11-01"),
+    ("He left [three months ago].", "2023-03", "2023-03-01", "2023-04-01"),
+    ("Since [February], prices rose.", "2023-02", "2023-02-01", "2023-03-01"),
+    ("Rain fell [from May to July].", "2023-05/2023-07", "2023-05-01", "2023-08-01"),
     # parts of years
-    ("Sales rose in the third quarter of 2022.", "the third quarter of 2022", "2022-Q3", "2022-07-01", "2022-10-01"),
-    ("Sales rose in the fourth quarter.", "the fourth quarter", "2022-Q4", "2022-10-01", "2023-01-01"),
-    ("Q1 2021 was good.", "Q1 2021", "2021-Q1", "2021-01-01", "2021-04-01"),
-    ("In the first half of last year it fell.", "the first half of last year", "2022-H1", "2022-01-01", "2022-07-01"),
-    ("He came in the spring of 2022.", "the spring of 2022", "2022-SP", "2022-03-01", "2022-06-01"),
-    ("He came last summer.", "last summer", "2022-SU", "2022-06-01", "2022-09-01"),
-    ("He came in winter 2022.", "winter 2022", "2022-WI", "2022-12-01", "2023-03-01"),
+    ("Sales rose in [the third quarter of 2022].", "2022-Q3", "2022-07-01", "2022-10-01"),
+    ("Sales rose in [the fourth quarter].", "2022-Q4", "2022-10-01", "2023-01-01"),
+    ("[Q1 2021] was good.", "2021-Q1", "2021-01-01", "2021-04-01"),
+    ("In [the first half of last year] it fell.", "2022-H1", "2022-01-01", "2022-07-01"),
+    ("He came in [the spring of 2022].", "2022-SP", "2022-03-01", "2022-06-01"),
+    ("He came [last summer].", "2022-SU", "2022-06-01", "2022-09-01"),
+    ("He came in [winter 2022].", "2022-WI", "2022-12-01", "2023-03-01"),
     # years and more
-    ("He served from 2009 to 2014.", "from 2009 to 2014", "2009/2014", "2009-01-01", "2015-01-01"),
-    ("The budget of 2014–20 was spent.", "2014–20", "2014/2020", "2014-01-01", "2021-01-01"),
-    ("Since nineteen ninety-six he sang.", "nineteen ninety-six", "1996", "1996-01-01", "1997-01-01"),
-    ("In fiscal 2024 it grows.", "fiscal 2024", "2024", "2024-01-01", "2025-01-01"),
-    ("In the 1990s he sang.", "the 1990s", "199", "1990-01-01", "2000-01-01"),
-    ("In the nineties he sang.", "the nineties", "199", "1990-01-01", "2000-01-01"),
-    ("In the 19th century it burned.", "the 19th century", "18", "1800-01-01", "1900-01-01"),
+    ("He served [from 2009 to 2014].", "2009/2014", "2009-01-01", "2015-01-01"),
+    ("The budget of [2014–20] was spent.", "2014/2020", "2014-01-01", "2021-01-01"),
+    ("Since [nineteen ninety-six] he sang.", "1996", "1996-01-01", "1997-01-01"),
+    ("In [fiscal 2024] it grows.", "2024", "2024-01-01", "2025-01-01"),
+    ("In [the 1990s] he sang.", "199", "1990-01-01", "2000-01-01"),
+    ("In [the nineties] he sang.", "199", "1990-01-01", "2000-01-01"),
+    ("In [the 19th century] it burned.", "18", "1800-01-01", "1900-01-01"),
     # ranges of days
-    ("Talks are set for July 11–12.", "July 11–12", "2023-07-11/2023-07-12", "2023-07-11", "2023-07-13"),
-    ("Talks ran from 30 July to 2 August 2022.", "from 30 July to 2 August 2022", "2022-07-30/2022-08-02", "2022-07-30", "2022-08-03"),
-    ("Talks ran Dec. 30 to Jan. 2, 2023.", "Dec. 30 to Jan. 2, 2023", "2022-12-30/2023-01-02", "2022-12-30", "2023-01-03"),
+    ("Talks are set for [July 11–12].", "2023-07-11/2023-07-12", "2023-07-11", "2023-07-13"),
+    (
+        "Talks ran [from 30 July to 2 August 2022].",
+        "2022-07-30/2022-08-02", "2022-07-30", "2022-08-03",
+    ),
+    ("Talks ran [Dec. 30 to Jan. 2, 2023].", "2022-12-30/2023-01-02", "2022-12-30", "2023-01-03"),
     # modifiers: a third of the period, or up to or from publication
-    ("It began early last year.", "early last year", "2022", "2022-01-01", "2022-05-02"),
-    ("It ends by the end of 2024.", "the end of 2024", "2024", "2024-09-01", "2025-01-01"),
-    ("It opens in mid-June.", "mid-June", "2023-06", "2023-06-11", "2023-06-21"),
-    ("Earlier this year it began.", "Earlier this year", "2023", "2023-01-01", "2023-06-15"),
-    ("It opens later this month.", "later this month", "2023-06", "2023-06-15", "2023-07-01"),
+    ("It began [early last year].", "2022", "2022-01-01", "2022-05-02"),
+    ("It ends by [the end of 2024].", "2024", "2024-09-01", "2025-01-01"),
+    ("It opens in [mid-June].", "2023-06", "2023-06-11", "2023-06-21"),
+    ("[Earlier this year] it began.", "2023", "2023-01-01", "2023-06-15"),
+    ("It opens [later this month].", "2023-06", "2023-06-15", "2023-07-01"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "words", "value", "first", "end"), DATES)
-def test_a_date_is_resolved(text, words, value, first, end):
+@pytest.mark.parametrize(("marked", "value", "first", "end"), DATES)
+def test_a_date_is_resolved(marked, value, first, end):
+    text = marked.replace("[", "").replace("]", "")
     (one,) = found(text)
-    assert text[one.start : one.end] == words
+    assert marked == f"{text[: one.start]}[{text[one.start : one.end]}]{text[one.end :]}"
     assert (one.type, one.value) == ("DATE", value)
     assert (one.date_from, one.date_to) == (date.fromisoformat(first), date.fromisoformat(end))
 
@@ -95,7 +99,7 @@ LATER = [  # sentence, the words counted from another date, value
     ("On June 7 he left and two days later came back.", "two days later", "2023-06-09"),
     ("On June 7 he left. The next day he came back.", "The next day", "2023-06-08"),
     ("Profit fell in the first quarter from a year earlier.", "a year earlier", "2022-Q1"),
-    ("Sales rose in February from the same month last year.", "the same month last year", "2022-02"),
+    ("Sales rose in May from the same month last year.", "the same month last year", "2022-05"),
     ("Prices rose in August and December 2021.", "August", "2021-08"),
 ]  # fmt: skip
 

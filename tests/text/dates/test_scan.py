@@ -1,6 +1,7 @@
 """The scan finds every rule, and takes time in proportion to the text."""
 
 from datetime import date
+from itertools import pairwise
 from time import process_time
 
 import pytest
@@ -99,4 +100,4 @@ def test_finds_do_not_overlap():
     )
     places = [(one.start, one.end) for one in found(text)]
     assert len(places) > 3
-    assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(places))
