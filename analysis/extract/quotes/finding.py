@@ -29,7 +29,7 @@ def _quotes(text: Annotated) -> Iterator[Quote]:
 
 def orphan(unit):
     m = unit.mark(0)
-    if m and len(unit.pieces) <= 2:
+    if m and len(unit.pieces) <= 2 and unit.inner(0).rstrip("'’”\"»").endswith((".","?","!","…","-","—")) and len(unit.inner(0).split())>2:
         yield Quote(m.inner_start, m.inner_end, "direct", rule="orphan")
 
 

@@ -30,6 +30,7 @@ Pieces = tuple[int, int]
 FINAL = tuple(",.?!…—–-;")
 PLURAL_SUBJECTS = frozenset("they we i you who that which some many others both people".split())
 CLOSING = 40  # pieces of ", according to two officials who asked not to be named"
+RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
 SUBORDINATORS = frozenset("while although though because after when even if since".split())
 SUBORDINATE = 12
 SCENE = frozenset(
@@ -67,9 +68,11 @@ class UnitReader:
     def sayings(self) -> Iterator[Saying]:
         """Yield what the unit reports."""
         last = self._closing()
-        if last:
-            yield last
-            return
+        found = list(self._from_left())
+        inner = not any(saying.rule.endswith(("after", "resumed")) for saying in found[:-1])
+        yield from [last] if last and inner else found
+
+    def _from_left(self) -> Iterator[Saying]:
         place = 0
         while place < len(self.unit.pieces):
             found = self._at(place)
@@ -130,13 +133,19 @@ class UnitReader:
         phrase = noun_phrase_after(self.unit, after) if left else None
         if not left or not phrase or not self._stands_alone(phrase[1], left[0]):
             return None
-        if left[0] == "clause" and (
-            self.unit.lower(after) in TIMES or "person" in form.cue.frames or self.unit.lower(after) in PREPOSITIONS
-        ):
+        if left[0] == "clause" and not self._names_speaker(after, form):
             return None
         ahead = follow(self.unit, phrase[1], form, self.dates)
         subject = Subject(*phrase, place)
         return self._said(place, form, subject, Follow(ahead.end, None), left, "inverted")
+
+    def _names_speaker(self, after: int, form: CueForm) -> bool:
+        """Whether a subject and no object follows: ", said Duda", not ", recalled the day"."""
+        word = self.unit.lower(after)
+        verb = form.cue.frames >= {"that", "bare", "quote"} and "person" not in form.cue.frames
+        return verb and (form.cue.lemma == "say" or self.unit.pieces[after].capital) and not (
+            word in TIMES or word in PREPOSITIONS
+        )
 
     def _opening(self, after: int, form: CueForm) -> Saying | None:
         """Read "Said Olaf Scholz, the chancellor: “…”"."""
@@ -162,7 +171,10 @@ class UnitReader:
             return None
         after = place + len(form.words)
         ahead = follow(self.unit, after, form, self.dates)
-        return self._said(place, form, subject, ahead, self._left(subject.first), "subject first")
+        relative = self.unit.lower(subject.start) in (*RELATIVES, "that")
+        participle = form.form == "ing" and not subject.passive
+        left = None if relative or participle else self._left(subject.first)
+        return self._said(place, form, subject, ahead, left, "subject first")
 
     def _subject(self, place: int, form: CueForm) -> Subject | None:
         """Return who speaks: the words before the cue, or the subject of the clause."""
@@ -172,7 +184,8 @@ class UnitReader:
             return found if named else self._shared(place) or Subject(place, place, place)
         if found is None:
             before = self.unit.lower(place - 1) if place else ""
-            return self._shared(place) if before in ("and", "but", "then", ",") else None
+            shares = before in ("and", "but", "then") or (before == "," and form.form == "past")
+            return self._shared(place) if shares else None
         ambiguous = any(other.cue.kind == "noun" for other in self.cues[form.words[0]])
         if form.form == "base" and ambiguous and not (found.helpers & DO or self._plural(found)):
             return None
@@ -220,13 +233,19 @@ class UnitReader:
         marked = last - comma if last - comma >= self.floor else last
         if mark := self.unit.mark(marked):
             words = (marked, marked + 1)
-            if comma or mark.open_ended or self._final(marked):
+            if (comma or mark.open_ended or self._final(marked)) and not self._title(marked):
                 start = self._before_mark(marked)
                 return "mark", (start, words[1])
             return None
         if comma and last > self.floor:
             return "clause", trimmed(self.unit, self.floor, last)
         return None
+
+    def _title(self, place: int) -> bool:
+        """Whether marked words are a title within the sentence: "host of “Today,”"."""
+        words = self.unit.inner(place).split()
+        inside = place > self.floor and self.unit.pieces[place - 1].is_word
+        return inside and len(words) < 5 and all(w[:1].isupper() for w in words if len(w) > 3)
 
     def _final(self, place: int) -> bool:
         """Whether marked words end like a sentence or before an attribution."""
@@ -263,7 +282,7 @@ class UnitReader:
                 right = self._next_mark(ahead.end)
             if left[0] == "clause" and right is None and rule != "inverted":
                 right = self._resumed(ahead.end)
-            if right and left[0] == "clause" and left[1][1] - left[1][0] < 3 and self.unit.mark(right.start):
+            if right and left[0] == "clause" and self._fragment(*left[1]):
                 contents.clear()
         end = ahead.end
         if right:
@@ -283,6 +302,12 @@ class UnitReader:
             return None
         speaker = (subject.start, subject.end) if subject.start < subject.end else None
         return Saying(tuple(contents), cue, speaker, ahead.addressee, rule, max(end, cue[1]))
+
+    def _fragment(self, start: int, end: int) -> bool:
+        """Whether a few words before an attribution say nothing: "Still, he said, …"."""
+        opener = self.unit.lower(start)
+        scene = opener in SCENE or opener in CONJUNCTIONS or is_adverb(opener)
+        return end - start < 2 or (end - start < 5 and scene)
 
     def _next_mark(self, place: int) -> Complement | None:
         """Return the rest of a quotation: "“…,” he said of those who left, “…”"."""
@@ -307,16 +332,13 @@ class UnitReader:
             return True
         start, end = left[1]
         word = self.unit.lower(after)
-        if word == "," and (right is None or not self._scene(start, end)):
+        if word == "," and right is None and self._resumed(after):
             return True  # "Kyiv, he said, would"
         if right is not None:
             return right.rule in ("quote", "colon") and self._is_clause(start, end)
         if word not in ("", ".", ";", ")", "—", "–", "-", ",", ":"):
             return False
         return self._is_clause(start, end)
-
-    def _scene(self, start: int, end: int) -> bool:
-        return self.unit.lower(start) in SCENE
 
     def _complement(self, place: int, form: CueForm, ahead: Follow) -> Complement | None:
         """Return the words after the cue; a phrase taken for an adjunct may be theirs."""
@@ -331,7 +353,7 @@ class UnitReader:
         word = self.unit.lower(comma + 1)
         if self.unit.lower(comma) != "," or comma + 2 >= len(self.unit.pieces):
             return None
-        other = word in RELATIVES or word.endswith("ing") or word in ("but", "and", "according")
+        other = word in RELATIVES or word.endswith("ing") or word in RESUMES_NOT
         return None if other else Complement(comma + 1, "resumed")
 
     def _subordinate(self, subject: Subject) -> bool:
@@ -364,6 +386,8 @@ class UnitReader:
         fragment = left[1] - left[0] < 2 and not self.unit.mark(left[0])
         if fragment and self.unit.lower(end + 1) not in AUXILIARIES:
             right = Complement(end + 1, "") if self.unit.lower(end) == "," else None
+        elif self.floor and not self._is_clause(*left):
+            return None  # "“…,” he told Duda, according to two officials"
         else:
             contents.append(left)
             right = self._resumed(end)

@@ -20,6 +20,7 @@ from analysis.extract.quotes.units import Unit
 
 LONGEST = 16  # pieces of a noun phrase
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
+UNFINISHED = POSSESSIVES | frozenset("the a an no any more 's '".split())
 PAIRED = {",": ",", ")": "(", "—": "—", "–": "–", "―": "―"}
 INSIDE = frozenset("'s & - / . ’ ' % \u00ad".split())  # signs that stand inside a name
 
@@ -127,7 +128,7 @@ def _no_name(unit: Unit, start: int, end: int) -> bool:
     """Whether the words cannot name a speaker: "the", "of", "finally"."""
     word = unit.lower(end - 1)
     alone = end - start == 1 and (is_adverb(word) or word.isnumeric())
-    return alone or word in PREPOSITIONS or word in ("the", "a", "an", "'s", "'", *POSSESSIVES)
+    return alone or word in PREPOSITIONS or word in UNFINISHED
 
 
 def noun_phrase_after(unit: Unit, start: int) -> tuple[int, int] | None:
