@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from analysis.text.dates.clock import TIMES
@@ -36,12 +37,12 @@ def _nameless(rule: Rule) -> str:
     return NAMES.sub("(?:", fill(rule.template))
 
 
-ANY = re.compile(
-    f"(?:{NAMES.sub('(?:', fill('<modifier>'))})?(?:"
-    + "|".join(f"(?P<rule_{number}>{_nameless(rule)})" for number, rule in enumerate(RULES))
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """Return all rules as one pattern, compiled when first used."""
+    rules = (f"(?P<rule_{number}>{_nameless(rule)})" for number, rule in enumerate(RULES))
+    modifier = NAMES.sub("(?:", fill("<modifier>"))
+    return re.compile(rf"(?:{modifier})?(?:{'|'.join(rules)})(?!\w)", re.IGNORECASE)
 
 
 def scan(text: str, sentences: Spans[Span]) -> Iterator[Match]:
@@ -49,13 +50,13 @@ def scan(text: str, sentences: Spans[Span]) -> Iterator[Match]:
 
     Each word is read a bounded number of times, so that the time grows with the text's length.
     """
-    free = 0
+    any_rule, free = _any_rule(), 0
     for trigger in TRIGGER.finditer(text):
         sentence = sentences.at(trigger.start()) or Span(0, len(text))
         end = min(sentence.end, trigger.end() + AFTER)
         start = max(free, sentence.start, trigger.start() - BEFORE)
         for opener in OPENER.finditer(text, start, trigger.end()):
-            if opener.start() >= free and (found := ANY.match(text, opener.start(), end)):
+            if opener.start() >= free and (found := any_rule.match(text, opener.start(), end)):
                 yield _match(text, found, end)
                 free = found.end()
 

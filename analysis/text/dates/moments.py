@@ -1,7 +1,9 @@
 """What a rule may know when it resolves an expression, and what it answers."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.text.dates import periods
@@ -50,8 +52,12 @@ class Rule:
     def __init__(self, name: str, template: str, resolve: Resolver) -> None:
         self.name = name
         self.template = template
-        self.pattern = compile_template(template)
         self.resolve = resolve
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The template as a pattern with named parts, compiled when first used."""
+        return compile_template(self.template)
 
 
 def dated(period: Period | None) -> Reading:
