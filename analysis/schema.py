@@ -68,6 +68,7 @@ WHEN = (
     Column("date_from", DAY, "first day of when it happened, as far as the text tells"),
     Column("date_to", DAY, "the day after the last day of when it happened"),
 )
+REPORTED = Column("reported", DAY, "when the article that reports it was published")
 PLACED = ("doc_id", "start", "end")
 
 DOCUMENTS = Table(
@@ -119,6 +120,7 @@ QUOTES = Table(
         Column("venue", TEXT, "where it was published: The Guardian, Telegram"),
         Column("said_from", DAY, "first day of when it was said (not published)"),
         Column("said_to", DAY, "the day after the last day of when it was said"),
+        REPORTED,
         *EVIDENCE,
     ),
 )
@@ -195,7 +197,7 @@ STEPS = Table(
         Column("quantity", COUNT, "lowest number of items that the text gives"),
         Column("said_by", TEXT, "the speaker, where the step is reported in his or her words"),
         *WHEN,
-        Column("reported", DAY, "when the document that reports it was published"),
+        REPORTED,
         *EVIDENCE,
     ),
 )

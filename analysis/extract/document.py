@@ -66,6 +66,7 @@ class _Identity:
             "continues": find.continues and self._id("q", *find.continues),
             **self._named("speaker", find.speaker),
             **self._named("cue", find.cue),
+            "reported": self.text.published.date_from,
         }
 
     def mention(self, find: Mention) -> Row:
