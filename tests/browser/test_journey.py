@@ -137,6 +137,7 @@ def photograph(page, name):
     page.locator(".explorer").scroll_into_view_if_needed()
     page.screenshot(path=SCREENSHOTS / f"{name}-screen.png")
     page.set_viewport_size(WHOLE)
+    page.locator(".jp-WindowedPanel-outer").evaluate("panel => panel.scrollTo(0, 0)")
     page.screenshot(path=SCREENSHOTS / f"{name}-whole.png")
     page.locator(".explorer").screenshot(path=SCREENSHOTS / f"{name}-explorer.png")
     page.set_viewport_size(SCREEN)
