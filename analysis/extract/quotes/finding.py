@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 from analysis.extract.finds import Mention, Quote
-from analysis.extract.quotes.sayings import Saying, UnitReader
+from analysis.extract.quotes.chains import Link, chained
+from analysis.extract.quotes.credit import credited
+from analysis.extract.quotes.drafts import Draft, drafts, unattributed
+from analysis.extract.quotes.occasions import Occasion, OccasionReader, contents_by_unit
+from analysis.extract.quotes.sayings import UnitReader
+from analysis.extract.quotes.transcripts import Turn, find_turns
 from analysis.extract.quotes.units import Unit, find_units
 from analysis.text import Annotated
 from analysis.text.marks import find_marks
@@ -11,37 +16,109 @@ from analysis.text.spans import Spans
 
 
 def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
-    """Return the utterances that a text reports, in order of appearance."""
-    return Spans(_quotes(text))
+    """Return the utterances that a text reports, in order of appearance.
+
+    An unclosed mark costs one quotation, never the rest of the text. An utterance nobody
+    is credited with is still found, without a speaker.
+    """
+    turns = find_turns(text)
+    until = turns[0].start if turns else len(text.text)
+    spoken = _spoken(text, actors, turns)
+    return Spans([*_reported(text, actors, until), *spoken])
 
 
-def _quotes(text: Annotated) -> Iterator[Quote]:
+def _reported(text: Annotated, actors: Spans[Mention], until: int) -> Iterator[Quote]:
+    """Yield the utterances that a narrator reports, up to where a transcript starts."""
     marks = find_marks(text.text, text.paragraphs)
-    dates = {date.start: date.end for date in text.dates}
-    for unit in find_units(text, marks):
+    units = [unit for unit in find_units(text, marks) if unit.start < until]
+    links = list(chained(_drafts(text, units), units))
+    yield from _Rows(text, actors, units, links)
+
+
+def _drafts(text: Annotated, units: list[Unit]) -> Iterator[Draft]:
+    dates = {found.start: found.end for found in text.dates}
+    for number, unit in enumerate(units):
         found = False
         for saying in UnitReader(unit, text.lexicons.cues, dates).sayings():
             found = True
-            yield from rows(text, unit, saying)
-        if not found:
-            yield from orphan(unit)
+            yield from drafts(unit, number, saying)
+        if not found and (draft := unattributed(unit, number)):
+            yield draft
 
 
-def orphan(unit):
-    m = unit.mark(0)
-    if m and len(unit.pieces) <= 2 and unit.inner(0).rstrip("'’”\"»").endswith((".","?","!","…","-","—")) and len(unit.inner(0).split())>2:
-        yield Quote(m.inner_start, m.inner_end, "direct", rule="orphan")
+class _Rows:
+    """Turns linked drafts into quotes: who, when, where."""
+
+    def __init__(
+        self, text: Annotated, actors: Spans[Mention], units: list[Unit], links: list[Link]
+    ) -> None:
+        self.text, self.actors, self.units, self.links = text, actors, units, links
+        self.occasions = OccasionReader(text, contents_by_unit(links))
+        self.read: dict[int, Occasion] = {}
+        self.noted = 0
+
+    def __iter__(self) -> Iterator[Quote]:
+        for link in self.links:
+            yield self._row(link)
+
+    def _row(self, link: Link) -> Quote:
+        draft, before = link.draft, link.continues
+        actor = credited(self.text, self.actors, link.voice) if link.voice else None
+        self._note_scenes(draft.number)
+        voice = actor.actor if actor else self._surname(link)
+        occasion = self.occasions.read(link, voice, before and self.read.get(before.start))
+        self.read[draft.start] = occasion
+        return Quote(
+            draft.start,
+            draft.end,
+            draft.kind,
+            draft.verbatim,
+            before and (before.start, before.end),
+            draft.speaker,
+            actor.actor if actor else "",
+            actor.country if actor else "",
+            draft.cue,
+            occasion.addressee,
+            occasion.venue,
+            occasion.said_from,
+            occasion.said_to,
+            draft.rule,
+        )
+
+    def _note_scenes(self, number: int) -> None:
+        """Let people named in the sentences before be on the occasion these give."""
+        for place in range(self.noted, number):
+            unit = self.units[place]
+            for mention in self.actors.within(unit.start, unit.end):
+                if mention.kind == "person":
+                    self.occasions.note(unit, place, mention.actor)
+        self.noted = max(self.noted, number)
+
+    def _surname(self, link: Link) -> str:
+        """Return the last word of the speaker's name, where it is one."""
+        words = self.text.words(*link.voice).split() if link.voice else []
+        return words[-1] if words and words[-1][0].isupper() and len(words[-1]) > 3 else ""
 
 
-def rows(text: Annotated, unit: Unit, saying: Saying) -> Iterator[Quote]:
-    for a, b in saying.contents:
-        pieces = unit.pieces[a:b]
-        marks = [p for p in pieces if p.mark]
-        if len(pieces) == 1 and marks:
-            m = marks[0].mark
-            start, end, kind = m.inner_start, m.inner_end, "direct"
-        else:
-            start, end = pieces[0].start, pieces[-1].end
-            kind = "mixed" if marks else "indirect"
-        place = lambda x: x and (unit.pieces[x[0]].start, unit.pieces[x[1] - 1].end)
-        yield Quote(start, end, kind, speaker=place(saying.speaker), cue=place(saying.cue), rule=saying.rule)
+def _spoken(text: Annotated, actors: Spans[Mention], turns: list[Turn]) -> Iterator[Quote]:
+    """Yield the paragraphs of a transcript's turns."""
+    since, until = text.published.date_from, text.published.date_to
+    actor: Mention | None = None
+    before: Turn | None = None
+    for turn in turns:
+        if turn.heading:
+            actor = credited(text, actors, turn.heading)
+        yield Quote(
+            turn.start,
+            turn.end,
+            "direct",
+            text.words(turn.start, turn.end),
+            (before.start, before.end) if before and not turn.heading else None,
+            turn.heading,
+            actor.actor if actor else "",
+            actor.country if actor else "",
+            rule="turn",
+            said_from=since,
+            said_to=until,
+        )
+        before = turn

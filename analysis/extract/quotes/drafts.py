@@ -1,0 +1,68 @@
+"""An utterance on its way to a row: its words, its kind, and who is named beside it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.extract.quotes.sayings import Pieces, Saying
+from analysis.extract.quotes.units import Piece, Unit
+
+Place = tuple[int, int]
+SENTENCE_END = (".", "?", "!", "…", "-", "–", "—")
+INNER_CLOSING = "'’”\"»)"
+
+
+class Draft(NamedTuple):
+    """One contiguous stretch of reported speech; places count characters."""
+
+    start: int
+    end: int
+    kind: str
+    verbatim: str
+    rule: str
+    unit: Unit
+    number: int  # of the unit in its text
+    speaker: Place | None = None
+    cue: Place | None = None
+    addressee: Place | None = None
+    follows: bool = False  # goes on from the draft before it
+
+
+def drafts(unit: Unit, number: int, saying: Saying) -> Iterator[Draft]:
+    """Yield one draft for each stretch that an attribution reports."""
+    for order, (start, end) in enumerate(saying.contents):
+        yield _draft(unit, number, unit.pieces[start:end])._replace(
+            rule=saying.rule,
+            speaker=_place(unit, saying.speaker),
+            cue=_place(unit, saying.cue),
+            addressee=_place(unit, saying.addressee),
+            follows=order > 0,
+        )
+
+
+def _draft(unit: Unit, number: int, pieces: list[Piece]) -> Draft:
+    marks = [piece.mark for piece in pieces if piece.mark]
+    verbatim = " … ".join(unit.text[m.inner_start : m.inner_end] for m in marks)
+    if len(pieces) == 1 and marks:
+        start, end = marks[0].inner_start, marks[0].inner_end
+        return Draft(start, end, "direct", verbatim, "", unit, number)
+    kind = "mixed" if marks else "indirect"
+    return Draft(pieces[0].start, pieces[-1].end, kind, verbatim, "", unit, number)
+
+
+def _place(unit: Unit, pieces: Pieces | None) -> Place | None:
+    return pieces and (unit.pieces[pieces[0]].start, unit.pieces[pieces[1] - 1].end)
+
+
+def unattributed(unit: Unit, number: int) -> Draft | None:
+    """Return the quotation that a whole unit consists of: "“We have no plans.”".
+
+    Titles and headings in marks are none: it must have three words and end like a sentence.
+    """
+    mark = unit.mark(0)
+    alone = mark is not None and not any(piece.is_word for piece in unit.pieces[1:])
+    inner = unit.inner(0)
+    if not alone or len(inner.split()) < 3:
+        return None
+    if not (mark and mark.open_ended) and not inner.rstrip(INNER_CLOSING).endswith(SENTENCE_END):
+        return None
+    return _draft(unit, number, unit.pieces[:1])._replace(rule="unattributed")
