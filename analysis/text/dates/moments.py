@@ -31,6 +31,7 @@ class Moment(NamedTuple):
     earlier: tuple[Period, ...] = ()  # nearest first
     before: str = ""  # some words to the left
     after: str = ""  # some words to the right
+    year: int | None = None  # a year named before in the sentence
 
     def latest(self, *units: str) -> Period | None:
         """Return the nearest date before the expression, of certain units if any are named."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from analysis.text.dates.expressions import Published, TimeExpression
@@ -11,7 +12,8 @@ from analysis.text.dates.periods import DAY, Period
 from analysis.text.dates.tense import tense
 from analysis.text.spans import Span, Spans
 
-MEMORY = 12  # dates before an expression that it may count from
+FRAME = 4  # "In 2014, …" is the frame of its sentence, "… for the first time since 2014" not
+MOST = 12  # dates before an expression that it may count from
 EARLIER = re.compile(r"earlier", re.IGNORECASE)
 LATER = re.compile(r"later", re.IGNORECASE)
 EARLY = re.compile(r"(?:the )?(?:very )?(?:early|start|beginning|turn)\b", re.IGNORECASE)
@@ -24,32 +26,41 @@ def read(
 ) -> list[TimeExpression]:
     """Return the expressions of time, dates counted from the day of publication."""
     found: list[TimeExpression] = []
-    earlier: tuple[Period, ...] = ()
+    memory = Memory()
     for match in matches:
-        moment = _moment(text, sentences, match, today, earlier)
-        reading = match.rule.resolve(match.parts, moment)
-        if reading is None:
-            continue
-        if reading.period:
-            earlier = (reading.period, *earlier[: MEMORY - 1])
-        found.append(_expression(match, reading, today))
+        sentence = sentences.at(match.start) or Span(0, len(text))
+        moment = _moment(text, sentence, match, today, memory)
+        if reading := match.rule.resolve(match.parts, moment):
+            memory.note(match, reading, sentence)
+            found.append(_expression(match, reading, today))
     return found
 
 
-def _moment(
-    text: str,
-    sentences: Spans[Span],
-    match: Match,
-    today: date | None,
-    earlier: tuple[Period, ...],
-) -> Moment:
-    sentence = sentences.at(match.start) or Span(0, len(text))
+@dataclass
+class Memory:
+    """The dates that the text has named so far, nearest first, and the year of the sentence."""
+
+    earlier: tuple[Period, ...] = ()
+    year: Period | None = None
+    sentence: Span | None = None
+
+    def note(self, match: Match, reading: Reading, sentence: Span) -> None:
+        """Keep a date for those that are counted from it."""
+        if reading.period:
+            self.earlier = (reading.period, *self.earlier[: MOST - 1])
+        if match.rule.name == "year" and match.start - sentence.start < FRAME:
+            self.year, self.sentence = reading.period, sentence
+
+
+def _moment(text: str, sentence: Span, match: Match, today: date | None, memory: Memory) -> Moment:
+    year = memory.year if memory.sentence == sentence else None
     return Moment(
         today,
         tense(text, match.start, match.end, sentence),
-        earlier,
+        memory.earlier,
         text[max(0, match.start - 20) : match.start],
         text[match.end : match.end + 30],
+        year.date_from.year if year else None,
     )
 
 

@@ -22,6 +22,8 @@ ORDER = "day weekend week month season quarter half year decade century".split()
 FINER = {unit: ORDER[: number + 1] for number, unit in enumerate(ORDER)}
 ANAPHORIC = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "same": 0, "that": 0}
 
+# Super Tuesday and the like are days of their own, which a calendar of feasts would tell.
+NAMED = re.compile(r"\b(?:Super|Black|Good|Ash|Fat|Palm|Easter|Bloody|Maundy)\s$")
 BACK = ("ago", "earlier", "before", "previously")
 FROM_NOW = ("ago", "from now", "hence")
 
@@ -38,6 +40,8 @@ def weekday(parts: Parts, moment: Moment) -> Reading:
 
     Published on a Friday, "said Friday" is that day itself.
     """
+    if NAMED.search(moment.before):
+        return dated(None)
     number = weekday_number(parts["weekday"])
     which = parts.get("which", "").lower().split()
     turn = which[-1] if which else ""

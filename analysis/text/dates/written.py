@@ -29,6 +29,8 @@ def with_year(month: int, moment: Moment, year: int | None) -> Period | None:
     """Return a month of a given year, else of the year that the text's date and tense suggest."""
     if year:
         return periods.month(year, month)
+    if moment.year and moment.tense == PAST:  # "In 2014 he won and in March he left"
+        return periods.month(moment.year, month)
     if moment.today is None:
         known = moment.latest()
         return periods.month(known.date_from.year, month) if known else None
