@@ -9,6 +9,7 @@ from analysis.text.dates.clock import TIMES
 from analysis.text.dates.lengths import LENGTHS
 from analysis.text.dates.moments import Parts, Rule
 from analysis.text.dates.quarters import QUARTERS
+from analysis.text.dates.ranges import RANGES
 from analysis.text.dates.relative import RELATIVE
 from analysis.text.dates.triggers import OPENER, TRIGGER
 from analysis.text.dates.vocabulary import fill
@@ -17,7 +18,7 @@ from analysis.text.dates.years import YEARS
 from analysis.text.spans import Span, Spans
 
 BEFORE, AFTER = 45, 60  # characters around a trigger that may belong to its expression
-RULES = [*TIMES, *QUARTERS, *WRITTEN, *YEARS, *RELATIVE, *LENGTHS]
+RULES = [*TIMES, *QUARTERS, *RANGES, *WRITTEN, *YEARS, *RELATIVE, *LENGTHS]
 
 
 class Match(NamedTuple):

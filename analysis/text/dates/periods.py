@@ -1,10 +1,11 @@
 """Periods of the calendar: days to centuries, with their TIMEX3 values and their neighbours."""
 
 from collections.abc import Callable
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 DAY = timedelta(days=1)
+LAST_YEAR = 9000  # far enough, and no neighbour of it is beyond the calendar
 SEASONS = ("SP", "SU", "FA", "WI")  # three months each from March on
 FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -98,23 +99,20 @@ def around(unit: str, moment: date) -> Period:
 def shift(period: Period, steps: int) -> Period | None:
     """Return the period of the same kind so many steps later, if the calendar reaches so far.
 
+    A step from a season is a year: "last spring" is the spring of a year before.
+
     >>> shift(month(2023, 1), -2).value
     '2022-11'
     """
-    try:
-        return _SHIFT[period.unit](period, steps)
-    except (ValueError, OverflowError):
-        return None
+    return later(period, "year" if period.unit == "season" else period.unit, steps)
 
 
 def later(period: Period, unit: str, steps: int) -> Period | None:
-    """Return the period as long as this one so many units later: a day a month on is a day.
+    """Return the period of the same kind so many units later: a year after a day is a day.
 
     >>> later(quarter(2023, 3), "year", -1).value
     '2022-Q3'
     """
-    if unit == period.unit:
-        return shift(period, steps)
     start = move(period.date_from, unit, steps)
     return around(period.unit, start) if start else None
 
@@ -123,7 +121,8 @@ def move(moment: date, unit: str, steps: int) -> date | None:
     """Return the day so many units later; the last of a month stays within its month."""
     try:
         if unit in _DAYS:
-            return moment + DAY * (_DAYS[unit] * steps)
+            found = moment + DAY * (_DAYS[unit] * steps)
+            return found if 1 < found.year <= LAST_YEAR else None
         first = _first(moment.year, moment.month + _MONTHS[unit] * steps)
         last = _first(first.year, first.month + 1) - DAY
         return first.replace(day=min(moment.day, last.day))
@@ -154,24 +153,11 @@ _AROUND: dict[str, Callable[[date], Period]] = {
     "decade": lambda moment: decade(moment.year // 10),
     "century": lambda moment: century(moment.year // 100),
 }
-_SHIFT: dict[str, Callable[[Period, int], Period]] = {
-    unit: lambda period, steps, unit=unit: around(unit, _moved(period.date_from, unit, steps))  # type: ignore[misc]
-    for unit in _AROUND
-}
-# The same season of another year: "last spring" is a year before this one, not a season.
-_SHIFT["season"] = lambda period, steps: around("season", _moved(period.date_from, "year", steps))
-
-
-def _moved(moment: date, unit: str, steps: int) -> date:
-    found = move(moment, unit, steps)
-    if found is None:
-        raise OverflowError(f"no day {steps} {unit}s from {moment}")
-    return found
 
 
 def _first(number: int, month_number: int) -> date:
     """Return the first day of a month counted from January of a year."""
     years, months = divmod(month_number - 1, 12)
-    if not 1 <= number + years < MAXYEAR:
+    if not 1 <= number + years <= LAST_YEAR:
         raise ValueError(f"year {number + years} is beyond the calendar")
     return date(number + years, months + 1, 1)

@@ -1,4 +1,4 @@
-"""Rules for calendar dates: days, months, years, decades, centuries, and ranges of them."""
+"""Rules for days and months as the calendar names them."""
 
 import re
 
@@ -87,28 +87,6 @@ def numeric_date(parts: Parts, moment: Moment) -> Reading | None:
     return dated(found) if found else None
 
 
-def days(parts: Parts, moment: Moment) -> Reading | None:
-    """July 11–12; from 30 July to 2 August; between June 5 and June 7, 2023."""
-    year = year_of(parts, moment)
-    last_name = parts.get("last_month")
-    name = parts.get("month") or last_name or ""
-    first = exact(with_year(month_number(name), moment, year), figure(parts["day"]))
-    if first is None:
-        return dated(None)
-    month = with_year(month_number(last_name or name), moment, year or first.date_from.year)
-    last = exact(month, figure(parts["last_day"]))
-    return _spanned(first, last, year is not None)
-
-
-def _spanned(first: Period, last: Period | None, year_told: bool) -> Reading | None:
-    """Return a range of days, which may run over New Year: a year told is the last day’s."""
-    if last and last.date_from < first.date_from:
-        before, after = periods.later(first, "year", -1), periods.later(last, "year", 1)
-        first, last = (before or first, last) if year_told else (first, after)
-    found = periods.span(first, last) if last else None
-    return dated(found) if found else None
-
-
 def one_month(parts: Parts, moment: Moment) -> Reading | None:
     """Return June 2023; early March; May, as a month only where a preposition or so shows it."""
     name, year = parts["month"], year_of(parts, moment)
@@ -141,21 +119,7 @@ def named_month(parts: Parts, moment: Moment) -> Reading:
     return dated(periods.month(year, number))
 
 
-def months(parts: Parts, moment: Moment) -> Reading | None:
-    """Return from May to July; March–June 2022; between November and January."""
-    year = year_of(parts, moment)
-    last = with_year(month_number(parts["last_month"]), moment, year)
-    first = with_year(month_number(parts["month"]), moment, year_of(parts, moment, "first_year"))
-    if last is None or first is None:
-        return dated(None)
-    if not parts.get("first_year"):
-        year = last.date_from.year - (first.date_from.month > last.date_from.month)
-        first = periods.month(year, first.date_from.month)
-    return dated(periods.span(first, last))
-
-
 OF_YEAR = r"(?:,? <year:any_year>|,?(?: of)? <turn> year)"
-TO = r"(?:<dash>| to | through | until | till )"
 WRITTEN = [
     Rule("numeric date", r"(?P<full>[12]\d{3})[-/](?P<one>\d\d)[-/](?P<two>\d\d)", numeric_date),
     Rule(
@@ -169,24 +133,6 @@ WRITTEN = [
         numeric_date,
     ),
     Rule(
-        "days",
-        rf"(?:from )?<month> <day>{TO}<last_month:month> <last_day:day>{OF_YEAR}?",
-        days,
-    ),
-    Rule(
-        "days",
-        rf"(?:from )?<day> <month>{TO}<last_day:day> <last_month:month>{OF_YEAR}?",
-        days,
-    ),
-    Rule("days", rf"(?:from )?<month> <day>{TO}<last_day:day>{OF_YEAR}?", days),
-    Rule("days", rf"(?:from )?<day>{TO}<last_day:day> <month>{OF_YEAR}?", days),
-    Rule(
-        "days", rf"between <month> <day> and (?:<last_month:month> )?<last_day:day>{OF_YEAR}?", days
-    ),
-    Rule(
-        "days", rf"between <day>(?: <month>)? and <last_day:day> <last_month:month>{OF_YEAR}?", days
-    ),
-    Rule(
         "month and day",
         rf"(?:(?:this coming |last |next |this )?<weekday_any>,? )?<month> (?:the )?"
         rf"<day>{OF_YEAR}?",
@@ -198,11 +144,6 @@ WRITTEN = [
         month_and_day,
     ),
     Rule("week of", r"(?:the )?week (?:of|ending|beginning) <month> <day>", week_of),
-    Rule(
-        "months",
-        rf"(?:from )?<month>(?:,? <first_year:year>)?{TO}<last_month:month>{OF_YEAR}?",
-        months,
-    ),
     Rule("month", rf"(?P<month_of>(?:the )?month of )?<month>{OF_YEAR}?", one_month),
     Rule(
         "named month",

@@ -4,8 +4,8 @@ import re
 
 from analysis.text.dates import periods
 from analysis.text.dates.moments import Moment, Parts, Reading, Rule, dated
+from analysis.text.dates.ranges import TO
 from analysis.text.dates.vocabulary import ordinal, year_number
-from analysis.text.dates.written import TO
 
 BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|for|from|to|through|during|before|after|the|a|an|its|their|"
