@@ -22,8 +22,13 @@ TITLES = frozenset("president chancellor prime minister premier king secretary m
 PRONOUNS = frozenset("they it he she".split())
 CONJUNCTIONS = frozenset(("and", "or", "but", ";"))
 JOINS = frozenset(("and", "&", "with", "alongside"))
-BETWEEN = JOINS | TITLES | frozenset(
-    ", the both other as well together along including s government governments like most 's".split()
+BETWEEN = (
+    JOINS
+    | TITLES
+    | frozenset(
+        ", the both other as well together along including s government governments "
+        "like most 's".split()
+    )
 )
 RELATIVES = frozenset(("which", "that", "who"))
 CASES = frozenset(  # words before a party that make it no subject: "aid to Ukraine"
@@ -126,7 +131,7 @@ class SentenceView:
         after = self.words[at + 1 : at + 2]
         if self.words[at] == "as":
             near = any(actor.first in (at + 1, at + 2) for actor in self.actors)
-            return near or after[:1] != [] and after[0] in PRONOUNS
+            return near or bool(PRONOUNS & set(after))
         return self.words[at] in SUBORDINATORS and after != ["then"]
 
     def _coordinate(self, at: int) -> bool:
@@ -220,7 +225,8 @@ def view_sentence(
     starts = [token.start for token in tokens]
     words = [token.lower for token in tokens]
     masked = {t for start, end in masks for t in _tokens(starts, start, end)}
-    actors, makers = [], []
+    actors: list[Actor] = []
+    makers: list[Actor] = []
     for party in parties.within(place.start, place.end):
         span = _tokens(starts, party.start, party.end)
         made = words[span.start].endswith(MADE) or "".join(words[span.stop : span.stop + 2]) in MADE

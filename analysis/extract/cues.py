@@ -61,7 +61,11 @@ class CueFinder:
         best: dict[int, Match] = {}
         for match in self.finder.find(words):
             hyphened = words[match.first - 1 : match.first] == ["-"]  # "U.S.-produced"
-            if match.first not in masked and not hyphened and _better(match, best.get(match.first), words):
+            if (
+                match.first not in masked
+                and not hyphened
+                and _better(match, best.get(match.first), words)
+            ):
                 best[match.first] = match
         cues, free = [], 0
         for first in sorted(best):
@@ -81,7 +85,9 @@ def cue_finder(cues: tuple[StatusCue, ...]) -> CueFinder:
 
 def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     """Yield the modal verbs of verbs that are no cues: "might forge a coalition"."""
-    will_not = [at for at, word in enumerate(words) if word == "won't" or words[at : at + 2] in WONT]
+    will_not = [
+        at for at, word in enumerate(words) if word == "won't" or words[at : at + 2] in WONT
+    ]
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):
         effect = "considers" if word in MAY else "requests" if word in OUGHT - {"needs"} else ""

@@ -8,7 +8,9 @@ from analysis.extract.cues import AUXILIARIES, Cue
 from analysis.extract.status import status_of
 from analysis.reference.conflict import Conflict
 
-DECIDES = frozenset(("gives", "pledges", "requests", "refuses", "trains", "uses", "receives", "buys"))
+DECIDES = frozenset(
+    ("gives", "pledges", "requests", "refuses", "trains", "uses", "receives", "buys")
+)
 DONORS = frozenset(
     ("gives", "buys", "pledges", "announces", "includes", "considers", "refuses", "trains")
 )
@@ -179,13 +181,15 @@ def _donors(
         actor.code for actor in view.actors if conflict.side(actor.code) == "supported"
     }
     if any(cue.effect == "receives" for cue in chain):
-        return [a for a in view.following(("from", "by"), chain[0].last, len(view.words))]
+        return view.following(("from", "by"), chain[0].last, len(view.words))
     if (thanks := chain[0]).effect == "thanks":
         until = min([cue.group for cue in chain[1:]] or [first])
         thanked = [a for a in view.actors if thanks.last <= a.first < until]
         return view.joined(thanked[0]) if thanked else []
     asking = next((cue for cue in chain if cue.effect == "requests"), None)
-    if any(cue.passive for cue in chain) and (by := view.following(("by",), first, len(view.words))):
+    if any(cue.passive for cue in chain) and (
+        by := view.following(("by",), first, len(view.words))
+    ):
         return [actor for actor in by if actor.code not in unlike]
     if asking is not None and chain[0] is asking:
         return _asked(view, asking, chain, first, unlike)
@@ -204,4 +208,4 @@ def _asked(
     inside = [a for a in view.actors if asking.last <= a.first < first and a.code not in unlike]
     if inside:
         return view.joined(inside[0])
-    return [a for a in view.following(("from", "by"), asking.last, len(view.words))]
+    return view.following(("from", "by"), asking.last, len(view.words))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -18,7 +18,7 @@ from analysis.reference.actors import (
     read_people,
     read_titles,
 )
-from analysis.reference.arsenals import read_arsenals
+from analysis.reference.arsenals import Arsenals, read_arsenals
 from analysis.reference.conflict import Conflict, read_conflict
 from analysis.reference.cues import CueForm, read_cues
 from analysis.reference.ladder import load_ladder
@@ -60,8 +60,17 @@ class Lexicons:
     conflict: Conflict
     status_cues: tuple[StatusCue, ...]
     weapon_words: WeaponWords
-    soviet_arsenals: frozenset[str]
+    arsenals: Arsenals
     names: dict[str, tuple[Name, ...]]
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, str], tuple[Person, ...]]:
+        """Return everybody who ever held an office, by office and state."""
+        found: dict[tuple[str, str], dict[Person, None]] = {}
+        for person in self.people.values():
+            for office in person.offices:
+                found.setdefault((office.office, office.acts_for), {})[person] = None
+        return {key: tuple(people) for key, people in found.items()}
 
 
 def load_lexicons(folder: str | Path | None = None) -> Lexicons:
@@ -105,7 +114,7 @@ def _load(folder: Path) -> Lexicons:
         conflict=read_conflict(folder, actors),
         status_cues=read_status_cues(folder),
         weapon_words=read_weapon_words(folder),
-        soviet_arsenals=read_arsenals(folder, countries),
+        arsenals=read_arsenals(folder, countries, ladder["rung"]),
         names=_index(named),
     )
 

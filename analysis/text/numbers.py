@@ -98,15 +98,15 @@ def _read(words: Sequence[str], at: int) -> tuple[int, int, bool] | None:
         return value, at, True
     if (start := _plain(words[at])) is None and not _article_before_scale(words, at):
         return None
-    value: float = 1 if start is None else start
+    number: float = 1 if start is None else start
     end = at + 1
     if words[at] in TENS and words[end : end + 1] and words[end] in UNITS:
-        value, end = value + UNITS[words[end]], end + 1
+        number, end = number + UNITS[words[end]], end + 1
     while end < len(words) and words[end] in SCALES:
-        value, end = value * SCALES[words[end]], end + 1
+        number, end = number * SCALES[words[end]], end + 1
     if words[at] == "half":
-        value, end = 6, at + 3
-    return (int(value), end, False) if value == int(value) else None
+        number, end = 6, at + 3
+    return (int(number), end, False) if number == int(number) else None
 
 
 def _plain(word: str) -> float | None:
@@ -133,8 +133,10 @@ def _article_before_scale(words: Sequence[str], at: int) -> bool:
     """Whether "a dozen", "a hundred", "half a dozen", "few dozen" starts here."""
     if words[at] == "half":
         return words[at + 1 : at + 3] == ["a", "dozen"]
-    return words[at] in ("a", "few", "several") and words[at + 1 : at + 2] != [] and (
-        words[at + 1] in SCALES
+    return (
+        words[at] in ("a", "few", "several")
+        and words[at + 1 : at + 2] != []
+        and (words[at + 1] in SCALES)
     )
 
 

@@ -7,11 +7,6 @@ from analysis.text import Annotated
 
 LINKS = (" and", " or", " with", ",", " for")  # "HIMARS with battlefield munitions"
 EXAMPLES = ("such as", "like", "in the form of", "including", "e.g.", "namely", "like the")
-SOVIET = {"A9": "A3", "A4": "A3", "A5": "A3", "A6": "A3", "A8": "A3", "A12": "A10"}
-TYPED = frozenset(
-    ("main battle tank", "artillery", "rocket artillery", "infantry fighting vehicle")
-    + ("combat aircraft", "helicopter")
-)
 
 
 def given(text: Annotated, weapons: Sequence[WeaponMention]) -> Iterator[tuple[WeaponMention, str]]:
@@ -32,15 +27,14 @@ def rung_of(text: Annotated, weapons: Sequence[WeaponMention], place: int) -> st
     weapon = weapons[place]
     if weapon.category == "ammunition" and not weapon.rung:
         return _beside(text, weapons, place)
-    if weapon.system or weapon.category not in TYPED or weapon.rung not in SOVIET:
-        return weapon.rung
+    soviet = text.lexicons.arsenals.rung(weapon.category, weapon.rung)
     before = text.text[max(0, weapon.start - 20) : weapon.start].lower()
-    if "soviet" in before:
-        return SOVIET[weapon.rung]
+    if weapon.system or "soviet" in before:
+        return weapon.rung if weapon.system else soviet
     western = weapon.maker or "western" in before
-    donors = weapon.donor.split(";")
-    soviet = all(donor in text.lexicons.soviet_arsenals for donor in donors)
-    return SOVIET[weapon.rung] if weapon.donor and soviet and not western else weapon.rung
+    donors = set(filter(None, weapon.donor.split(";")))
+    from_stocks = bool(donors) and donors <= text.lexicons.arsenals.states
+    return soviet if from_stocks and not western else weapon.rung
 
 
 def _beside(text: Annotated, weapons: Sequence[WeaponMention], place: int) -> str:

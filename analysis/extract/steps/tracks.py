@@ -1,7 +1,7 @@
 """Phrases of the ladder → steps of the tracks that name no weapon."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -51,7 +51,7 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     finder = ladder_finder(text.lexicons.ladder)
     for sentence in reader.sentences:
         words = [token.lower for token in text.tokens.within(*sentence)]
-        found = list(finder.find(words, lambda at, s=sentence: _sides(reader, s, at)))
+        found = list(finder.find(words, partial(_sides, reader, sentence)))
         for match in _largest([m for m in found if not _noun_for_verb(reader, sentence, m)]):
             rung = match.value
             assert isinstance(rung, Rung)
@@ -82,7 +82,7 @@ def _largest(matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
-    """Whether a noun stands where the phrase wants a verb: "Russian attacks", "the attack"."""
+    """Whether a noun stands where the phrase wants a verb: "the attack", "imposed sanctions"."""
     if not match.phrase.verb:
         return False
     view = reader.view(sentence)
@@ -92,7 +92,8 @@ def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
     if word in match.phrase.past or word.endswith("ing"):
         return False
     named = any(a.last == match.first and a.party.adjective for a in (*view.actors, *view.makers))
-    return named or nominal(view.words, match.first) or before < 0
+    after_verb = any(cue.verb and cue.last == match.first for cue in view.cues)
+    return named or after_verb or nominal(view.words, match.first) or before < 0
 
 
 def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Transfer | None:

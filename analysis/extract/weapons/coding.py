@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.clauses import SentenceView
-from analysis.extract.frames import Frame
 from analysis.extract.finds import Mention, Quote, WeaponMention
+from analysis.extract.frames import Frame
 from analysis.extract.transfers import Reader, Transfer
 from analysis.extract.weapons.lists import find_items
 from analysis.extract.weapons.mentions import Named, find_named
@@ -14,6 +14,7 @@ from analysis.text.numbers import Number, find_numbers
 from analysis.text.spans import Span, Spans
 
 GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
+TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
 BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
 
 
@@ -121,8 +122,10 @@ class _Coder:
         numbered = any(
             number.last == view.at(find.start) for number in self._numbers(sentence, view)
         )
-        given = any(cue.effect in ("gives", "pledges", "receives") for cue in view.cues)
-        return bool(view.actors) and (numbered or given)
+        paragraph = self.text.paragraphs.at(sentence.start)
+        listed = paragraph is not None and paragraph.start in self.items
+        given = listed or any(cue.effect in TRANSFERS for cue in view.cues)
+        return (bool(view.actors) or bool(self.reader.supported)) and (numbered or given)
 
     def _enemys(self, view: SentenceView, first: int) -> bool:
         """Whether it is the aggressor's: "Russian tanks", "Russia's missiles"."""

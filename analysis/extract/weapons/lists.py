@@ -10,8 +10,6 @@ ITEM_END = re.compile(r"(?:;|; and|, and|,)\s*$")
 LEAD_END = re.compile(r"[:：]\s*$")
 
 
-
-
 def find_items(text: Annotated) -> dict[int, Span]:
     """Return, by the start of each item's paragraph, the sentence that leads it in.
 

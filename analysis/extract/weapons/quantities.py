@@ -44,9 +44,7 @@ class Quantity(NamedTuple):
     unit: str = ""
 
 
-def quantity(
-    tokens: Sequence[Token], numbers: Sequence[Number], first: int, last: int
-) -> Quantity:
+def quantity(tokens: Sequence[Token], numbers: Sequence[Number], first: int, last: int) -> Quantity:
     """Return the number that belongs to the mention at some tokens of a sentence.
 
     `numbers` are the sentence's, from `find_numbers`. The number stands before the
@@ -93,6 +91,10 @@ def _article(words: Sequence[str], start: int, first: int) -> bool:
 def _unit(words: Sequence[str], after: int, first: int) -> str:
     """Return the unit of "a battalion of", "sets of", "rounds of"."""
     return next(
-        (UNITS[word] for word in words[after:first] if word in UNITS and "of" in words[after:first]),
+        (
+            UNITS[word]
+            for word in words[after:first]
+            if word in UNITS and "of" in words[after:first]
+        ),
         "",
     )
