@@ -54,7 +54,7 @@ def duration(parts: Parts, moment: Moment) -> Reading:
     value = duration_value(number, unit)
     known, turn = count(number), parts.get("turn", "").lower()
     kind = singular(unit)
-    if moment.today is None or known is None or turn not in ("past", "last", "next", "coming"):
+    if moment.today is None or not known or turn not in ("past", "last", "next", "coming"):
         return Reading("DURATION", value)
     ahead = turn in ("next", "coming")
     if kind in ("second", "minute", "hour"):

@@ -121,7 +121,9 @@ def _both(one: TimeExpression, other: TimeExpression) -> TimeExpression:
 
 
 def days_of(published: Published) -> tuple[date | None, date | None]:
-    """Return the first and the last possible day of publication."""
+    """Return the first and the last possible day of publication, if it is of a likely year."""
     if published.date_from is None or published.date_to is None:
+        return None, None
+    if not 1500 < published.date_from.year < 2500:
         return None, None
     return published.date_from, published.date_to - DAY
