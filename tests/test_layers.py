@@ -96,6 +96,11 @@ def test_every_public_name_is_there_and_documented(name):
         assert found.__module__.startswith("analysis.")
 
 
+def test_no_module_hides_a_public_name():
+    """Importing a module sets its name on the package, over a function of that name."""
+    assert set(analysis.__all__) & {part_of(path) for path in MODULES} == set()
+
+
 def test_an_unknown_name_is_refused():
     with pytest.raises(AttributeError, match="no attribute 'quotes'"):
         analysis.quotes  # noqa: B018
