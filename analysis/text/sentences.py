@@ -15,6 +15,19 @@ STARTERS = frozenset(
 )
 CLOSING = "\u2018\u2019\u201c\u201d\xab\xbb"
 GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")  # "for Ukraine.Since Russia launched"
+ASKED = re.compile(r"[?!]+[\"'”’»]$")  # the end of “Who wants war?”
+# What stands after such words and is no sentence of its own: "Medvedev asked."
+ATTRIBUTION = re.compile(
+    r"""
+    [a-z]                                                   # “Why?” he asked
+  | (?:[\w.’'-]+\s+){1,6}?                                  # “Why?” | the Polish minister
+    (?: (?:said|asked|added|wrote|tweeted|replied|continued|responded|exclaimed|shouted|demanded
+          |wondered|posted|joked|declared|explained|concluded|says|asks|adds|writes)
+        (?: $ | [.,:;] | \s(?:in|on|at|of|during|after|before|as|with|via|to|last|this)\b )
+      | (?:told|tells)\b )                                  # told reporters in Paris
+    """,
+    re.VERBOSE,
+)
 LINE = re.compile(r"\S[^\n]*")
 BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")  # up to an empty line
 WRAP = re.compile(r"(?P<end>[^\s.!?:;”\"])\n(?=[a-z])")  # a line broken inside a sentence
@@ -94,8 +107,22 @@ class SentenceFinder:
 
     def _split(self, text: str, paragraph: Span) -> Iterator[Span]:
         line = text[paragraph.start : paragraph.end]
-        for start, end in self.punkt.span_tokenize(line):
+        for start, end in _with_attributions(line, self.punkt.span_tokenize(line)):
             for glue in GLUED.finditer(line, start, end):
                 yield Span(paragraph.start + start, paragraph.start + glue.start())
                 start = glue.start()
             yield Span(paragraph.start + start, paragraph.start + end)
+
+
+def _with_attributions(line: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the places of sentences; "Duda asked." stays with the question before it."""
+    held: tuple[int, int] | None = None
+    for start, end in places:
+        if held and ASKED.search(line, held[1] - 3, held[1]) and ATTRIBUTION.match(line, start, end):
+            held = held[0], end
+            continue
+        if held:
+            yield held
+        held = start, end
+    if held:
+        yield held

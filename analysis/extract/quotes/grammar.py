@@ -51,6 +51,14 @@ CONTROL = frozenset(
 )
 
 
+# Forms of cues that are more often nouns: "member states", "the two posts".
+NOUNS = frozenset(
+    "states notes answers questions posts texts signals ventures cracks shouts attacks brands "
+    "terms labels requests offers orders counters cries note state answer question post text "
+    "signal venture crack shout attack brand term label request offer order cry".split()
+)
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb.
 

@@ -50,26 +50,31 @@ class OccasionReader:
 
     def note(self, unit: Unit, number: int, voice: str) -> None:
         """Remember the occasion that a sentence without words of the speaker gives."""
-        since, until = self._date(unit, (unit.start, unit.start), (unit.start, unit.start))
+        since, until = self._date(unit, (unit.start, unit.start), None)
         venue = self._venue(unit, (unit.start, unit.start))
         if voice and (since or venue):
             self.known[voice] = number, Occasion(since, until, venue)
 
     def _own(self, draft: Draft) -> Occasion:
         cue = draft.cue or (draft.start, draft.start)
-        since, until = self._date(draft.unit, cue, draft.speaker or cue)
+        since, until = self._date(draft.unit, cue, draft)
         told = self.text.words(*draft.addressee) if draft.addressee else ""
         media = self._medium(draft.addressee) if draft.addressee else ""
         venue = media or self._venue(draft.unit, cue)
         return Occasion(since, until, venue, "" if media else told)
 
-    def _date(self, unit: Unit, cue: Place, speaker: Place) -> tuple[date | None, date | None]:
-        """Return the date nearest to the cue that no reported words hold."""
+    def _date(
+        self, unit: Unit, cue: Place, draft: Draft | None
+    ) -> tuple[date | None, date | None]:
+        """Return the date nearest to the cue that no reported words hold or precede.
+
+        "“…,” he said on June 7"; not "said he would come to the summit, which is in July".
+        """
+        end = draft.end if draft and draft.start >= cue[1] else unit.end
         dated = [
             (abs(found.start - cue[1]), found.date_from, found.date_to)
-            for found in self.text.dates.within(unit.start, unit.end)
+            for found in self.text.dates.within(unit.start, end)
             if found.type == "DATE" and found.date_from and self._outside(unit, found.start)
-            if not speaker[0] <= found.start < speaker[1]
         ]
         return min(dated, key=lambda each: each[0])[1:] if dated else (None, None)
 

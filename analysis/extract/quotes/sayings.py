@@ -10,6 +10,7 @@ from analysis.extract.quotes.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     DO,
+    NOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -69,7 +70,8 @@ class UnitReader:
         """Yield what the unit reports."""
         last = self._closing()
         found = list(self._from_left())
-        inner = not any(saying.rule.endswith(("after", "resumed")) for saying in found[:-1])
+        others = [saying for saying in found if last and saying.cue != last.cue]
+        inner = not any(saying.rule.endswith(("after", "resumed")) for saying in others)
         yield from [last] if last and inner else found
 
     def _from_left(self) -> Iterator[Saying]:
@@ -186,7 +188,8 @@ class UnitReader:
             before = self.unit.lower(place - 1) if place else ""
             shares = before in ("and", "but", "then") or (before == "," and form.form == "past")
             return self._shared(place) if shares else None
-        ambiguous = any(other.cue.kind == "noun" for other in self.cues[form.words[0]])
+        nouns = any(other.cue.kind == "noun" for other in self.cues[form.words[0]])
+        ambiguous = nouns or form.words[0] in NOUNS
         if form.form == "base" and ambiguous and not (found.helpers & DO or self._plural(found)):
             return None
         if form.form == "s" and ambiguous and not self._singular(found):
@@ -200,6 +203,8 @@ class UnitReader:
     def _singular(self, subject: Subject) -> bool:
         """Whether a noun phrase can be the subject of "claims" rather than precede the noun."""
         last, first = self.unit.pieces[subject.end - 1], self.unit.lower(subject.start)
+        if self.unit.lower(subject.start - 1) in PREPOSITIONS:
+            return False  # "in his recent remarks"
         return last.capital or last.lower in PRONOUNS or first in DETERMINERS or first == "that"
 
     def _shared(self, place: int) -> Subject | None:
