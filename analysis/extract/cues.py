@@ -13,6 +13,7 @@ WILL = frozenset("will shall would 'll won't wouldn't shan't going".split())
 MAY = frozenset("could may might can cannot can't couldn't".split())
 OUGHT = frozenset("should must ought needs shouldn't mustn't".split())
 WONT = (["will", "not"], ["would", "not"], ["shall", "not"], ["wouldn't"])
+SAYING = frozenset("tell say see hear imagine assure confirm ask speak".split())
 DO = frozenset("do does did don't doesn't didn't".split())
 NOT = frozenset("not never n't neither nor cannot no".split())
 AUXILIARIES = HAVE | BE | WILL | MAY | OUGHT | DO | NOT | {"to"}
@@ -91,7 +92,8 @@ def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):
         effect = "considers" if word in MAY else "requests" if word in OUGHT - {"needs"} else ""
-        if effect and at not in taken:
+        spoken = SAYING & set(words[at + 1 : at + 4])  # "what I can tell you"
+        if effect and at not in taken and not spoken:
             negated = word.endswith(("n't", "not")) or words[at + 1 : at + 2] == ["not"]
             yield Cue(at, at + 1, at, effect, True, "promise", negated, False, word)
     for at in will_not:

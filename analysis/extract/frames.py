@@ -161,7 +161,8 @@ def _recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list[Act
         if cue.effect == "receives":
             return view.subject(cue.group)
         if cue.effect in ("gives", "trains") and (direct := view.right_after(cue.last)):
-            return direct
+            named = view.following(("to",), cue.last, clause.last)
+            return named if named and direct[0].party.adjective else direct  # "sent U.S. jets to"
     for cue in reversed(chain):
         if found := view.following(("to", "for", "into"), cue.last, clause.last):
             return found

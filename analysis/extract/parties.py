@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.extract.finds import Mention, Quote
@@ -11,7 +12,9 @@ from analysis.text.names import Hit
 from analysis.text.spans import Spans
 
 FIRST_PERSON = frozenset("we our us i my me ours".split())
+BLOC_WORDS = frozenset(("alliance", "bloc"))
 MEMBERS = frozenset(("members", "allies", "countries", "nations", "states"))
+ASKING = frozenset(("q", "question", "reporter", "moderator", "press", "voice"))
 NAMING = ("country", "bloc", "seat", "demonym", "organisation", "person")
 
 
@@ -29,7 +32,8 @@ def find_parties(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) 
     """Return the actors of a text with their codes, and who "we" is."""
     named = Spans([*_acting(text, actors), *_named(text, actors)])
     author = _author(text, named)
-    return Spans([*named, *_first_persons(text, actors, quotes, author)])
+    referring = (*_first_persons(text, actors, quotes, author), *_blocs_again(text, named))
+    return Spans([*named, *referring])
 
 
 def _acting(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
@@ -89,11 +93,45 @@ def _author(text: Annotated, parties: Spans[Party]) -> str:
     return max(states, key=lambda pair: pair[0], default=(0, ""))[1]
 
 
+def _blocs_again(text: Annotated, named: Spans[Party]) -> Iterator[Party]:
+    """Yield "the alliance", "the bloc": the bloc named last before it."""
+    last, blocs = "", iter(named)
+    upcoming = next(blocs, None)
+    for before, token in pairwise(text.tokens):
+        while upcoming is not None and upcoming.start < token.start:
+            code = upcoming.code.removesuffix(" members")
+            last = code if code in text.lexicons.blocs else last
+            upcoming = next(blocs, None)
+        again = token.lower in BLOC_WORDS and before.lower == "the"
+        if again and last and named.at(token.start) is None:
+            yield Party(token.start, token.end, _members(text, token.end, last), False, False)
+
+
 def _first_persons(
     text: Annotated, actors: Spans[Mention], quotes: Spans[Quote], author: str
 ) -> Iterator[Party]:
+    """Yield "we" and "I" with whom the speaker acts for; outside quotations, the author."""
+    voices = dict(_voices(text, quotes, author))
     for token in text.tokens:
         if token.lower in FIRST_PERSON and actors.at(token.start) is None:
             quote = quotes.at(token.start)
-            if code := quote.country if quote is not None else author:
+            code = voices.get((quote.start, quote.end), "") if quote is not None else author
+            if code:
                 yield Party(token.start, token.end, code, False, True)
+
+
+def _voices(
+    text: Annotated, quotes: Spans[Quote], author: str
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield for each quotation whom its speaker acts for.
+
+    In a government's transcript an unknown official speaks for it; who asks does not.
+    """
+    opening: dict[tuple[int, int], Quote] = {}
+    for quote in quotes:
+        place = quote.start, quote.end
+        first = opening.get(quote.continues, quote) if quote.continues else quote
+        opening[place] = first
+        asks = first.speaker is None or text.words(*first.speaker).lower().rstrip(".") in ASKING
+        turn = first.rule == "turn" and not asks
+        yield place, quote.country or first.country or (author if turn else "")

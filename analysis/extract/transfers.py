@@ -95,7 +95,7 @@ class Reader:
             if not donors and self.only_state and not self._others(view):
                 donors = (self.only_state,)
         recipients = tuple(code for code in recipients if code not in donors)
-        near_enough = anywhere or self._near(sentence)
+        near_enough = (anywhere and bool(donors)) or self._near(sentence)
         if not recipients and near_enough and self.supported and self.supported not in donors:
             recipients = (self.supported,)
         return Transfer(donors, recipients, status, frame, rule)

@@ -14,6 +14,9 @@ from analysis.extract.transfers import Reader, Transfer
 from analysis.text import Annotated
 from analysis.text.spans import Span
 
+BESIDE = 5  # words between a possessor and what he does: "Russia's missile and drone attacks"
+BACKGROUND = frozenset(("full-scale", "unprovoked", "all-out"))  # the war, no particular step
+
 
 class Rung(NamedTuple):
     """A rung of the ladder and its track."""
@@ -132,19 +135,32 @@ def _bloc_inside(view: SentenceView, match: Match, reader: Reader) -> tuple[str,
 
 def _against(reader: Reader, view: SentenceView, match: Match) -> Transfer | None:
     """Return a step of the aggressor: "Russia annexed", "the Russian attack on Kyiv"."""
-    actors = [a for a in (*view.actors, *view.makers) if a.last <= match.first + 1]
-    before = [a for a in actors if reader.conflict.side(a.code) == "aggressor"]
-    by = view.following(("by", "from"), match.last, len(view.words))
-    agents = before[-1:] or [a for a in by if reader.conflict.side(a.code) == "aggressor"]
-    code = agents[0].code if agents else _speaking(reader, view, match)
-    if not code or _other_side(reader, view, match, agents[0].first if agents else 0):
-        return None
-    frame = _frame_of_verb(view, match)
+    code = _aggressor(reader, view, match)
+    frame = _frame_of_verb(view, match) if code else None
     if frame is None or not frame.status or _background(reader, view, match):
         return None
     target = view.following(("on", "against", "over", "at"), match.first, len(view.words))
     recipients = tuple(a.code for a in target if a.code != code) or (reader.supported,)
     return Transfer((code,), tuple(filter(None, recipients)), frame.status, frame, "ladder")
+
+
+def _aggressor(reader: Reader, view: SentenceView, match: Match) -> str:
+    """Return the aggressor, where he acts: as subject, possessor, "by" him, or in his words."""
+    group = match.first
+    if match.phrase.verb:
+        group = verb_group(view.words, match.first, match.last, match.phrase.past).group
+    beside = [
+        a
+        for a in (*view.actors, *view.makers)
+        if match.first - BESIDE <= a.first and a.last <= match.last and not match.phrase.verb
+    ]
+    by = view.following(("by", "from"), match.last, len(view.words))
+    for agents in (beside[-1:], view.subject(group)[-1:], by[:1]):
+        if agents and reader.conflict.side(agents[0].code) == "aggressor":
+            return agents[0].code
+        if agents and agents is not by and not agents[0].party.adjective:
+            break
+    return _speaking(reader, view, match)
 
 
 def _speaking(reader: Reader, view: SentenceView, match: Match) -> str:
@@ -154,21 +170,12 @@ def _speaking(reader: Reader, view: SentenceView, match: Match) -> str:
     return speaker if reader.conflict.side(speaker) == "aggressor" else ""
 
 
-def _other_side(reader: Reader, view: SentenceView, match: Match, since: int) -> bool:
-    """Whether the other side acts: "Russia said Ukraine attacked"."""
-    between = [a for a in view.actors if since < a.first and a.last <= match.first]
-    return any(
-        reader.conflict.side(a.code) == "supported"
-        and match.phrase.verb
-        and match.first - a.last <= 3
-        for a in between
-    )
-
-
 def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
     """Return what the phrase's own verb says; a noun has the status of its row."""
     clause = view.clause(match.first)
     if view.words[clause.first] in ("if", "unless"):
+        return None
+    if match.phrase.status and "?" in view.words[-3:]:
         return None
     if not match.phrase.verb:
         possible = MAY & set(view.words[clause.first : match.first])
@@ -183,6 +190,8 @@ def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
 
 def _background(reader: Reader, view: SentenceView, match: Match) -> bool:
     """Whether the war as a whole is meant: "Russia's attack on Ukraine" is no particular one."""
+    if BACKGROUND & set(view.words[max(0, match.first - 3) : match.first]):
+        return True
     aimed = match.phrase.verb or view.words[match.last - 1] in ("on", "against")
     near = (a for a in view.actors if aimed and 0 <= a.first - match.last <= 1)
     target = next(near, None)

@@ -75,7 +75,9 @@ class _Coder:
 
     def _plausible(self, find: Named, transfer: Transfer) -> bool:
         """Whether a gift to nobody is one: in other news, "a carrier could head for the Gulf"."""
-        if transfer.recipients or self.reader.concerned:
+        if not find.record.rung and find.category != "ammunition":
+            return bool(transfer.frame.recipients)  # warships, nuclear arms: rarely a gift
+        if transfer.recipients:
             return True
         given = any(cue.effect in GIVEN for cue in transfer.frame.chain)
         clear = bool(find.record.rung) and not find.record.common
