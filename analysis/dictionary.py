@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.schema import TABLES
+from analysis.schema import DERIVED, TABLES
 from analysis.table import Column, Table
 
 
@@ -14,8 +14,8 @@ def overview() -> str:
 
 
 def dictionary() -> str:
-    """Return a section per table: every column with its dtype and meaning."""
-    return "\n\n".join("\n".join(_section(table)) for table in TABLES)
+    """Return a section per table, extracted or derived: every column, its dtype and meaning."""
+    return "\n\n".join("\n".join(_section(table)) for table in (*TABLES, *DERIVED))
 
 
 def _section(table: Table) -> Iterator[str]:

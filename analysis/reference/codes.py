@@ -1,10 +1,12 @@
-"""Names of states and blocs, as people type them → the codes that tables hold."""
+"""Names of states and blocs, as people type them → the codes that tables hold, and back."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cache
 
+from analysis.reference.actors import read_countries
 from analysis.reference.lexicons import load_lexicons
-from analysis.reference.rows import refuse
+from analysis.reference.rows import data_folder, refuse
 
 
 def country_codes(names: Iterable[str]) -> set[str]:
@@ -26,6 +28,16 @@ def country_codes(names: Iterable[str]) -> set[str]:
         if name not in known
     )
     return {known[name] for name in names}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the name of each state by its code.
+
+    >>> country_names()["POL"]
+    'Poland'
+    """
+    return {code: state.name for code, state in read_countries(data_folder()).items()}
 
 
 def _known() -> dict[str, str]:

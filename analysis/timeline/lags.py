@@ -5,35 +5,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.schema import COUNT, DAY, TEXT, TRACKS
-from analysis.table import Column, Table
+from analysis.schema import LAGS, STAGES
 from analysis.timeline.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
-
-# How far a step has gone, in the order in which a transfer comes about. Refusal ends one,
-# training and use accompany one: neither is a stage between two others.
-STAGES = ("requested", "considered", "pledged", "delivered")
-
-LAGS = Table(
-    "lags",
-    "actor, rung and stage reached, with the time to the next stage",
-    "lag_id",
-    ("track", "level", "actor", "from_date", "from_status"),
-    (
-        Column("lag_id", TEXT, "actor, rung and the two stages in one", True),
-        Column("actor", TEXT, "who takes the step", True),
-        Column("track", TEXT, "the ladder's track", True, TRACKS),
-        Column("rung", TEXT, "the ladder's rung", True),
-        Column("level", COUNT, "the rung's place in its track, 1 is lowest", True),
-        Column("from_status", TEXT, "the stage reached", True, STAGES[:-1]),
-        Column("to_status", TEXT, "the next stage reached, or awaited", True, STAGES[1:]),
-        Column("from_date", DAY, "first day of the stage reached", True),
-        Column("to_date", DAY, "first day of the next one; empty where it is awaited"),
-        Column("days", COUNT, "days between; where awaited, days waited so far", True),
-        Column("days_low", COUNT, "fewest days that the dates' own intervals allow"),
-        Column("days_high", COUNT, "most days; empty where an interval or the wait is open"),
-        Column("censored", "boolean", "the next stage is not reached in these texts", True),
-    ),
-)
 
 
 def lags(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> pd.DataFrame:

@@ -1,11 +1,12 @@
 """The highest rung reached so far, period by period."""
 
-from typing import Literal
+from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 from analysis.schema import ESCALATION
-from analysis.timeline.placing import countable, dated, last_day, on_ladder, with_counts
+from analysis.timeline.placing import countable, dated, on_ladder, with_counts
 
 FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}
 GROUP = ["actor", "track", "status"]
@@ -17,13 +18,14 @@ def escalation(
     ladder: str | pd.DataFrame | None = None,
     by: Literal["actor", "recipient"] = "actor",
     freq: str = "MS",
+    documents: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return the highest rung reached so far, per actor, track, status and period.
 
     There is a row for each period from the first step of that actor, track and status to the
-    last period in which a step, or the article reporting one, falls. A rung never falls:
-    silence is no news of a step back. Steps alone do not tell whether a period had no
-    articles or only no steps, so either shows in the same way: `steps` is 0 there.
+    last period in which a step, or an article, falls. A rung never falls: silence is no news
+    of a step back. Steps alone do not tell whether a period had no articles or only no
+    steps: with `documents`, `articles` is 0 in the one case and a number in the other.
 
     A step counts from the first day on which it can have happened (`date_from`), else from
     the day its article was published, else not at all. How many were left out is in
@@ -40,6 +42,8 @@ def escalation(
         The result names either in its column `actor`.
     freq
         Length of a period: "D", "W-MON", "MS", "QS" or "YS".
+    documents
+        The table of the articles that the steps are from, with their days of publication.
 
     Raises
     ------
@@ -53,10 +57,13 @@ def escalation(
     known, counts = countable(known.assign(actor=known[by]))
     if known.empty:
         return with_counts(ESCALATION.empty(), counts)
-    periods = _periods(known, freq)
+    published = known["reported"] if documents is None else documents["published"].dropna()
+    periods = _periods(known["time"], published, freq)
     known = known.assign(number=periods.searchsorted(known["time"], side="right") - 1)
     levels = _filled(_best(known), len(periods))
-    levels = levels.assign(period=periods[levels["number"]])
+    levels = levels.assign(period=periods[levels["number"]], articles=None)
+    if documents is not None:
+        levels["articles"] = _articles(published, periods)[levels["number"]]
     return with_counts(ESCALATION.conform(levels.assign(escalation_id=_ids(levels))), counts)
 
 
@@ -66,10 +73,17 @@ def _ids(levels: pd.DataFrame) -> list[str]:
     return ["|".join(row) for row in zip(*parts, strict=True)]
 
 
-def _periods(known: pd.DataFrame, freq: str) -> pd.DatetimeIndex:
+def _periods(times: pd.Series, published: pd.Series, freq: str) -> pd.DatetimeIndex:
     """Return the first days of all periods from the earliest step to the last day."""
-    start = pd.tseries.frequencies.to_offset(freq).rollback(known["time"].min().normalize())
-    return pd.date_range(start, last_day(known), freq=freq, unit="us")
+    start = pd.tseries.frequencies.to_offset(freq).rollback(times.min().normalize())
+    last = pd.concat([times, published]).max()
+    return pd.date_range(start, last, freq=freq, unit="us")
+
+
+def _articles(published: pd.Series, periods: pd.DatetimeIndex) -> np.ndarray[Any, Any]:
+    """Return how many articles were published in each period."""
+    numbers = periods.searchsorted(published, side="right") - 1
+    return np.bincount(numbers[numbers >= 0], minlength=len(periods))
 
 
 def _best(steps: pd.DataFrame) -> pd.DataFrame:

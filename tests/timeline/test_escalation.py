@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.errors import LexiconError
-from analysis.timeline import FIRSTS, LAGS, escalation, firsts, lags
-from analysis.schema import ESCALATION, STEPS
+from analysis.schema import ESCALATION, FIRSTS, LAGS, RUNGS_REACHED, STEPS
+from analysis.timeline import escalation, firsts, lags, rungs_reached
 
 LADDER = pd.DataFrame(
     {
@@ -86,6 +86,23 @@ def test_every_line_runs_to_the_last_day_of_steps_and_articles():
     ]
 
 
+def published(*days):
+    return pd.DataFrame({"published": pd.to_datetime(pd.Series(days, dtype="string"))})
+
+
+def test_periods_without_articles_are_told_from_periods_without_steps():
+    steps = make_steps(("POL", "boats", "pledged", "2023-01-15"))
+    articles = published("2022-12-31", "2023-01-20", "2023-01-31", None, "2023-03-01", "2023-04-02")
+    found = escalation(steps, ladder=LADDER, documents=articles)
+    assert told(found, "period", "articles", "steps") == [
+        ("2023-01-01", 2, 1),
+        ("2023-02-01", 0, 0),
+        ("2023-03-01", 1, 0),
+        ("2023-04-01", 1, 0),
+    ]
+    assert escalation(steps, ladder=LADDER)["articles"].isna().all()
+
+
 def test_statuses_and_tracks_are_levels_apart():
     steps = make_steps(
         ("POL", "boats", "considered", "2023-01-15"),
@@ -149,7 +166,7 @@ def test_by_recipient_names_the_recipient():
     assert levels(steps, by="recipient") == [("UKR", "2023-05-01", "boats", 2, "s2")]
 
 
-@pytest.mark.parametrize("derive", [escalation, firsts, lags])
+@pytest.mark.parametrize("derive", [escalation, firsts, lags, rungs_reached])
 def test_unknown_rungs_are_named(derive):
     steps = make_steps(("POL", "Z9", "pledged", "2023-05-05"))
     with pytest.raises(LexiconError, match="Z9"):
@@ -162,7 +179,8 @@ def test_an_unknown_frequency_is_refused_with_the_choices():
 
 
 @pytest.mark.parametrize(
-    ("derive", "table"), [(escalation, ESCALATION), (firsts, FIRSTS), (lags, LAGS)]
+    ("derive", "table"),
+    [(escalation, ESCALATION), (firsts, FIRSTS), (lags, LAGS), (rungs_reached, RUNGS_REACHED)],
 )
 def test_no_steps_give_a_typed_table_without_rows(derive, table):
     found = derive(make_steps(), ladder=LADDER)
@@ -170,7 +188,7 @@ def test_no_steps_give_a_typed_table_without_rows(derive, table):
     assert found.columns.tolist() == table.names
 
 
-@pytest.mark.parametrize("derive", [escalation, firsts, lags])
+@pytest.mark.parametrize("derive", [escalation, firsts, lags, rungs_reached])
 def test_the_order_of_rows_does_not_matter_and_the_table_is_left_alone(derive):
     steps = make_steps(
         ("POL", "boots", "considered", "2023-01-15"),
@@ -199,6 +217,85 @@ def test_firsts_keep_ties_once_each():
         ("pledged", "POL", "2023-02-01", "text", "s1"),
     ]
     assert found["sentence"].eq("They gave it.").all()
+
+
+WEEK, YEAR = ("2023-02-06", "2023-02-13"), ("2023-01-01", "2024-01-01")
+RACES = [
+    ("one known day", [("POL", "2023-02-01"), ("DEU", "2023-05-01")], [("POL", True)]),
+    (
+        "a shared day",
+        [("POL", "2023-02-01"), ("DEU", "2023-02-01")],
+        [("DEU", True), ("POL", True)],
+    ),
+    (
+        "a week around a day",
+        [("POL", *WEEK), ("DEU", "2023-02-08")],
+        [("POL", False), ("DEU", False)],
+    ),
+    (
+        "a year around two",
+        [("POL", *YEAR), ("DEU", "2023-02-08"), ("FRA", "2023-03-08")],
+        [("POL", False), ("DEU", False)],
+    ),
+    ("a week before a day", [("POL", *WEEK), ("DEU", "2023-02-13")], [("POL", True)]),
+    (
+        "a day that ends a week",
+        [("POL", *WEEK), ("DEU", "2023-02-12")],
+        [("POL", True), ("DEU", False)],
+    ),
+    (
+        "a year and a day in it",
+        [("POL", *YEAR), ("POL", "2023-02-01"), ("DEU", "2023-03-01")],
+        [("POL", True)],
+    ),
+    ("alone in a year", [("POL", *YEAR)], [("POL", True)]),
+]
+
+
+@pytest.mark.parametrize(
+    ("race", "expected"), [row[1:] for row in RACES], ids=[r[0] for r in RACES]
+)
+def test_who_was_first_is_as_sure_as_the_dates(race, expected):
+    steps = make_steps(*((actor, "boots", "pledged", *days) for actor, *days in race))
+    found = firsts(steps, ladder=LADDER)
+    assert told(found, "actor", "sure") == expected
+
+
+def test_an_open_interval_is_sure_of_nothing_but_of_being_alone():
+    steps = make_steps(
+        ("POL", "boots", "used", "2023-02-01"),
+        ("FRA", "boats", "used", "2023-02-01"),
+        ("DEU", "boats", "used", "2023-05-01"),
+    )
+    steps["date_to"] = steps["date_to"].mask(steps["actor"].isin(["POL", "FRA"]))
+    assert told(firsts(steps, ladder=LADDER), "rung", "actor", "sure") == [
+        ("boots", "POL", True),
+        ("boats", "FRA", False),
+        ("boats", "DEU", False),
+    ]
+
+
+def test_rungs_reached_tell_the_first_day_of_each_status():
+    steps = make_steps(
+        ("POL", "boots", "considered", "2023-01-15"),
+        ("POL", "boots", "pledged", "2023-02-15"),
+        ("POL", "boots", "pledged", "2023-02-10"),
+        ("POL", "boots", "used", None),
+        ("FRA", "boats", "used", None),
+        (None, "boats", "requested", "2023-05-05"),
+    )
+    found = rungs_reached(steps, ladder=LADDER)
+    assert told(found, "actor", "covers", "steps") == [
+        ("POL", "winter boots", 4),
+        ("FRA", "patrol boats", 1),
+    ]
+    poland = found.iloc[0]
+    assert (str(poland["considered"]), str(poland["pledged"])) == (
+        "2023-01-15 00:00:00",
+        "2023-02-10 00:00:00",
+    )
+    assert found[["delivered", "used"]].isna().all(axis=None)
+    assert found.attrs == {"undated": 2, "unnamed": 1}
 
 
 LAGGED = [

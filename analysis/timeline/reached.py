@@ -1,0 +1,33 @@
+"""Which rungs each actor reached, and when it first asked, promised or delivered there."""
+
+import pandas as pd
+
+from analysis.reference import load_ladder
+from analysis.schema import RUNGS_REACHED, STATUSES
+from analysis.timeline.placing import dated, on_ladder, with_counts
+
+
+def rungs_reached(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return one row per actor and rung: the first day of each status, for a report's table.
+
+    Days count as in `escalation`. A status without a day is one that the texts do not
+    report, or do not date: `steps` counts the undated ones too.
+    """
+    placed = dated(on_ladder(steps, ladder))
+    named = placed.dropna(subset="actor")
+    key = ["actor", "track", "rung", "level"]
+    counts = named.groupby(key, as_index=False).agg(steps=("step_id", "size"))
+    days = named.pivot_table(index=key, columns="status", values="time", aggfunc="min")
+    days = days.reindex(columns=list(STATUSES)).reset_index()
+    rows = counts.merge(days, on=key, how="left", validate="one_to_one")
+    covers = load_ladder(ladder).set_index("rung")["covers"]
+    rows = rows.assign(
+        covers=rows["rung"].map(covers),
+        reached_id=[
+            f"{actor}|{rung}" for actor, rung in zip(rows["actor"], rows["rung"], strict=True)
+        ],
+    )
+    return with_counts(
+        RUNGS_REACHED.conform(rows),
+        {"undated": int(placed["time"].isna().sum()), "unnamed": len(placed) - len(named)},
+    )
