@@ -1,6 +1,7 @@
 """What a text's dates tell about the day of its publication, each with its words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -48,9 +49,8 @@ class Seen(NamedTuple):
     match: Match
     unit: str
     steps: int
-    sentence: Span
-    number: int
-    noun: str
+    number: int  # of its sentence
+    noun: str  # the word after it
 
 
 def told(text: str, sentences: Spans[Span], matches: Iterable[Match]) -> Iterator[Told]:
@@ -59,28 +59,34 @@ def told(text: str, sentences: Spans[Span], matches: Iterable[Match]) -> Iterato
         if match.rule.name in ("month and day", "month", "days", "numeric date"):
             if match.parts.get("turn"):
                 continue
-            sentence, number = _sentence(text, sentences, match)
+            sentence = sentences.at(match.start) or Span(0, len(text))
             verb = tense(text, match.start, match.end, sentence)
+            number = _number(sentences, match)
             yield Told(match, verb, sentence, number, is_dateline(text, match))
 
 
 def seen(text: str, sentences: Spans[Span], matches: Iterable[Match]) -> Iterator[Seen]:
     """Yield the days, weeks and months that a text names from its own day."""
     for match in matches:
-        sentence, number = _sentence(text, sentences, match)
-        noun = NEXT_NOUN.match(text, match.end)
-        word = noun[1] if noun else ""
-        if match.rule.name == "named day":
-            name = " ".join(match.parts["name"].lower().split())
-            yield Seen(match, "day", NAMED_DAYS[name], sentence, number, word)
-        which, unit = match.parts.get("which", "").lower(), match.parts.get("unit", "")
-        if match.rule.name == "unit" and which in STEPS and unit.lower() in ("week", "month"):
-            yield Seen(match, unit.lower(), STEPS[which], sentence, number, word)
+        if steps := _steps(match):
+            noun = NEXT_NOUN.match(text, match.end)
+            number = _number(sentences, match)
+            yield Seen(match, *steps, number, noun[1] if noun else "")
 
 
-def _sentence(text: str, sentences: Spans[Span], match: Match) -> tuple[Span, int]:
-    sentence = sentences.at(match.start) or Span(0, len(text))
-    return sentence, len(sentences.within(0, match.start + 1))
+def _steps(match: Match) -> tuple[str, int] | None:
+    """Return a unit and how many of it from publication: ("month", 1) for "next month"."""
+    if match.rule.name == "named day":
+        return "day", NAMED_DAYS[" ".join(match.parts["name"].lower().split())]
+    which, unit = match.parts.get("which", "").lower(), match.parts.get("unit", "").lower()
+    if match.rule.name == "unit" and which in STEPS and unit in ("week", "month"):
+        return unit, STEPS[which]
+    return None
+
+
+def _number(sentences: Spans[Span], match: Match) -> int:
+    """Return how many sentences begin up to an expression."""
+    return bisect_right(sentences.starts, match.start)
 
 
 def same_event(text: str, seen: Seen, told: Told) -> bool:

@@ -31,6 +31,7 @@ class Clue(NamedTuple):
     first: date
     end: date
     words: str
+    sure: bool = True  # a past day without its year may be of another
 
 
 def publication(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Published:
@@ -42,7 +43,7 @@ def _solved(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Publ
     """Return the interval that fits, in the latest year named or, after "last year", the next.
 
     News leaves out the year of its own days: next to "September 2022", "June 7" is later,
-    and in 2022 only if it follows closely.
+    and in 2022 only if it follows closely. A past December may be of the year before.
     """
     days = list(islice(told(text, sentences, matches), MOST))
     relative = list(islice(seen(text, sentences, matches), MOST))
@@ -54,8 +55,9 @@ def _solved(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Publ
     if answer and (answer.first - latest.date_from).days > CLOSE:
         answer = None
     if answer is None and LAST_YEAR.search(text):
-        answer = _meet(list(_clues(text, days, relative, year + 1)))
-    return Published(*answer) if answer else None
+        clues = list(_clues(text, days, relative, year + 1))
+        answer = _meet([clue for clue in clues if clue.sure or clue.first < _end(clues)])
+    return Published(answer.first, answer.end, answer.words) if answer else None
 
 
 def _latest(days: list[Told]) -> periods.Period | None:
@@ -83,7 +85,7 @@ def _bounds(text: str, day: Told, period: periods.Period) -> Iterator[Clue]:
     if day.dateline:
         yield Clue(period.date_from, period.date_to, f"dateline {words}")
     elif day.tense == PAST:
-        yield Clue(period.date_from, date.max, f"{words} is past")
+        yield Clue(period.date_from, date.max, f"{words} is past", day.year)
 
 
 def _seen_from(text: str, one: Seen, day: Told, period: periods.Period) -> Iterator[Clue]:
@@ -95,12 +97,15 @@ def _seen_from(text: str, one: Seen, day: Told, period: periods.Period) -> Itera
 
 def _meet(clues: list[Clue]) -> Clue | None:
     """Return where all clues meet, with the words of those that bound it."""
-    first = max((clue.first for clue in clues), default=date.min)
-    end = min((clue.end for clue in clues), default=date.max)
+    first, end = max((clue.first for clue in clues), default=date.min), _end(clues)
     if first >= end or end == date.max or (end - first).days > LONGEST:
         return None
     words = [clue.words for clue in clues if clue.first == first or clue.end == end]
     return Clue(first, end, "; ".join(dict.fromkeys(words)))
+
+
+def _end(clues: list[Clue]) -> date:
+    return min((clue.end for clue in clues), default=date.max)
 
 
 def _words(text: str, match: Match) -> str:

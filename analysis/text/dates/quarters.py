@@ -34,12 +34,10 @@ def _season(number: int, turn: str, moment: Moment) -> Period | None:
         return None
     this = periods.season(today.year, number)
     past = turn in ("last", "past") or (moment.tense == PAST and turn != "this")
-    if this.date_from > today and past:
+    if (past and this.date_from > today) or (turn == "last" and this.date_to > today):
         return periods.shift(this, -1)
-    if turn == "last" and this.date_to > today:
-        return periods.shift(this, -1)
-    late = this.date_to <= today
-    return periods.shift(this, 1) if late and (turn == "next" or moment.tense == FUTURE) else this
+    ahead = turn == "next" or moment.tense == FUTURE
+    return periods.shift(this, 1) if ahead and this.date_to <= today else this
 
 
 def quarter(parts: Parts, moment: Moment) -> Reading | None:
@@ -98,14 +96,17 @@ def year_before(parts: Parts, moment: Moment) -> Reading:
     units = ("month",) if parts.get("month") else ("quarter", "half")
     known = moment.latest(*units)
     if known is None:
-        return dated(_last_year(moment))._replace(period=None)
+        return dated(_last_year(parts, moment))._replace(period=None)
     old = moment.today is not None and known.date_to <= moment.today - YEAR
     found = known if old else periods.later(known, "year", -1)
     return dated(found)._replace(period=None)  # nothing else is counted from it
 
 
-def _last_year(moment: Moment) -> Period | None:
-    this = moment.this("year")
+def _last_year(parts: Parts, moment: Moment) -> Period | None:
+    """Return the year before publication ("ago") or before the date named last ("earlier")."""
+    earlier = parts.get("side", "").lower() == "earlier"
+    known = moment.latest("year", "month", "day") if earlier else None
+    this = periods.around("year", known.date_from) if known else moment.this("year")
     return periods.shift(this, -1) if this else None
 
 
@@ -143,7 +144,7 @@ QUARTERS = [
     ),
     Rule(
         "year before",
-        r"(?:(?:the|a|one|its|comparable|corresponding) ){0,2}year[ -](?:ago|earlier)"
+        r"(?:(?:the|a|one|its|comparable|corresponding) ){0,2}year[ -](?P<side>ago|earlier)"
         r"(?: (?:period|quarter|month|level|figure|results))?",
         year_before,
     ),

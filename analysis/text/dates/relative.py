@@ -71,7 +71,7 @@ def unit(parts: Parts, moment: Moment) -> Reading | None:
     if turn in ANAPHORIC or (turn == "next" and kind == "day"):
         return _from_another(ANAPHORIC.get(turn, 1), kind, moment)
     this = _this(kind, moment)
-    if this is None or kind in ("fortnight",):
+    if this is None:
         return dated(None)
     steps = 0 if turn == "past" and which[0] == "this" else STEPS.get(turn, 0)
     return dated(periods.shift(this, steps))
@@ -101,12 +101,16 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
     if kind == "weekend":
         return dated(_weekend(moment))
     if kind == "day":
-        if re.match(r"\s[A-Z]", moment.after):  # "the day Moscow attacked" is told by what follows
-            return None
-        if moment.before.endswith("at ") and "end" in parts["modifier"]:  # "at the end of the day"
-            return None
-        return dated(moment.latest("day") or moment.this("day"))
+        return _the_day(parts, moment)
     return dated(_this(kind, moment) or moment.latest(kind))
+
+
+def _the_day(parts: Parts, moment: Moment) -> Reading | None:
+    """Return the day last named, but not of "the day Moscow attacked", "at the end of the day"."""
+    idle = moment.before.endswith("at ") and "end" in parts["modifier"]
+    if idle or re.match(r"\s[A-Z]", moment.after):
+        return None
+    return dated(moment.latest("day") or moment.this("day"))
 
 
 def _reported_quarter(moment: Moment, ended: bool) -> Period | None:

@@ -24,6 +24,12 @@ SOLVED = [  # text, first day, first day after
         "2023-06-12",
         "2023-06-19",
     ),
+    (  # a past September without its year is of the year before
+        "The envoy spoke last week. He told a paper on June 7 that aid would come. "
+        "It began last year, on May 3, 2022, and in September it grew.",
+        "2023-06-12",
+        "2023-06-19",
+    ),
     (  # the summit of next month is the summit of July
         "The envoy came on June 3, 2023. The tanks will be shown at next month’s fair. "
         "The fair will open on July 11.",

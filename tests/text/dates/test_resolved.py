@@ -101,6 +101,7 @@ LATER = [  # sentence, the words counted from another date, value
     ("Profit fell in the first quarter from a year earlier.", "a year earlier", "2022-Q1"),
     ("Sales rose in May from the same month last year.", "the same month last year", "2022-05"),
     ("Prices rose in August and December 2021.", "August", "2021-08"),
+    ("He won in 2014. A year earlier he had lost.", "A year earlier", "2013"),
     ("In 2014 he won and in March he left.", "March", "2014-03"),
 ]  # fmt: skip
 
