@@ -19,8 +19,8 @@ def pages() -> dict[Path, str]:
     """Return each page that is made here, with what must stand in it."""
     readme = ROOT / "README.md"
     made = re.sub(
-        r"(?s)(<!-- tables -->\n).*?(\n<!-- /tables -->)",
-        lambda block: block[1] + overview() + block[2],
+        r"(?s)(<!-- tables -->\n).*?(<!-- /tables -->)",
+        lambda block: f"{block[1]}{overview()}\n{block[2]}",
         readme.read_text(encoding="utf-8"),
     )
     return {readme: made, ROOT / "docs" / "tables.md": HEADING + dictionary() + "\n"}
