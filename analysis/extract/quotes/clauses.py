@@ -105,7 +105,8 @@ def _new_report(unit: Unit, place: int, cues: Cues) -> bool:
 
 def _is_report(unit: Unit, place: int, form: CueForm) -> bool:
     """Whether a finite verb of saying stands at a piece."""
-    finite = form.form in ("past", "s") and form.cue.kind not in ("thought", "noun")
+    finite = form.form in ("past", "s") or form.words == ("say",)
+    finite = finite and form.cue.kind not in ("thought", "noun")
     takes = form.cue.frames & {"that", "bare"}
     return finite and bool(takes) and not unit.pieces[place].capital
 
@@ -122,7 +123,8 @@ def _participle(unit: Unit, place: int, cues: Cues) -> bool:
 
 def _coordinated(unit: Unit, place: int, cues: Cues, main: CueForm | None) -> bool:
     """Whether the same speaker is reported again: "said it would and [added] that"."""
-    place += is_adverb(unit.lower(place))
+    while is_adverb(unit.lower(place)) or unit.lower(place) in ("has", "have", "had"):
+        place += 1
     for form in cues.get(unit.lower(place), ()):
         same = main is None or form.form == main.form
         if same and form.cue.kind not in ("thought", "noun") and matches(unit, place, form):

@@ -51,6 +51,8 @@ def follow(unit: Unit, place: int, form: CueForm, dates: dict[int, int]) -> Foll
 
 
 def _addressee_end(unit: Unit, place: int) -> int:
+    if unit.mark(place) and (unit.lower(place + 1) in ("that", "on", "in") or unit.lower(place + 1) in TIMES):
+        return place + 1  # told “Good Morning Kyiv” that
     if unit.lower(place) in OBJECT_PRONOUNS:
         return place + 1
     end = place
@@ -77,6 +79,8 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             place += 1
         elif date_end := _date_end(unit, place, dates):
             place = date_end
+        elif word == "about" and unit.lower(place + 1)[:1].isdigit():
+            break  # said about 20 people would
         elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
             place = end
         elif word in TIMES and unit.lower(place + 1) != "'s":

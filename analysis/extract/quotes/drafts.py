@@ -53,15 +53,16 @@ def _place(unit: Unit, pieces: Pieces | None) -> Place | None:
     return pieces and (unit.pieces[pieces[0]].start, unit.pieces[pieces[1] - 1].end)
 
 
-def unattributed(unit: Unit, number: int) -> Draft | None:
+def unattributed(unit: Unit, number: int, after_speech: bool) -> Draft | None:
     """Return the quotation that a whole unit consists of: "“We have no plans.”".
 
-    Titles and headings in marks are none: it must have three words and end like a sentence.
+    Titles and headings in marks are none: it must end like a sentence and, unless speech
+    precedes it, have three words.
     """
     mark = unit.mark(0)
     alone = mark is not None and not any(piece.is_word for piece in unit.pieces[1:])
     inner = unit.inner(0)
-    if not alone or len(inner.split()) < 3:
+    if not alone or (len(inner.split()) < 3 and not after_speech):
         return None
     if not (mark and mark.open_ended) and not inner.rstrip(INNER_CLOSING).endswith(SENTENCE_END):
         return None

@@ -37,13 +37,15 @@ def _reported(text: Annotated, actors: Spans[Mention], until: int) -> Iterator[Q
 
 def _drafts(text: Annotated, units: list[Unit]) -> Iterator[Draft]:
     dates = {found.start: found.end for found in text.dates}
+    speech = False  # whether the unit before reports any
     for number, unit in enumerate(units):
-        found = False
-        for saying in UnitReader(unit, text.lexicons.cues, dates).sayings():
-            found = True
+        sayings = list(UnitReader(unit, text.lexicons.cues, dates).sayings())
+        for saying in sayings:
             yield from drafts(unit, number, saying)
-        if not found and (draft := unattributed(unit, number)):
-            yield draft
+        alone = None if sayings else unattributed(unit, number, speech)
+        if alone:
+            yield alone
+        speech = bool(sayings or alone)
 
 
 class _Rows:

@@ -53,7 +53,7 @@ class Saying(NamedTuple):
 def _title_case(unit: Unit) -> bool:
     """Whether a unit is a headline Printed Like This."""
     words = [piece for piece in unit.pieces[:40] if piece.is_word and len(piece.lower) > 3]
-    marked = any(piece.mark for piece in unit.pieces[:40])
+    marked = any(unit.inner(i).endswith(FINAL) for i in range(min(40, len(unit.pieces))))
     return len(words) > 4 and not marked and sum(w.capital for w in words) > 0.7 * len(words)
 
 
@@ -135,19 +135,20 @@ class UnitReader:
         phrase = noun_phrase_after(self.unit, after) if left else None
         if not left or not phrase or not self._stands_alone(phrase[1], left[0]):
             return None
-        if left[0] == "clause" and not self._names_speaker(after, form):
+        if left[0] == "clause" and not self._names_speaker(phrase, form):
             return None
         ahead = follow(self.unit, phrase[1], form, self.dates)
         subject = Subject(*phrase, place)
         return self._said(place, form, subject, Follow(ahead.end, None), left, "inverted")
 
-    def _names_speaker(self, after: int, form: CueForm) -> bool:
+    def _names_speaker(self, phrase: Pieces, form: CueForm) -> bool:
         """Whether a subject and no object follows: ", said Duda", not ", recalled the day"."""
-        word = self.unit.lower(after)
+        first = self.unit.pieces[phrase[0]]
         verb = form.cue.frames >= {"that", "bare", "quote"} and "person" not in form.cue.frames
-        return verb and (form.cue.lemma == "say" or self.unit.pieces[after].capital) and not (
-            word in TIMES or word in PREPOSITIONS
-        )
+        if not verb or first.lower in TIMES or first.lower in PREPOSITIONS:
+            return False
+        short = phrase[1] - phrase[0] <= 4
+        return first.capital or (form.cue.lemma == "say" and short)
 
     def _opening(self, after: int, form: CueForm) -> Saying | None:
         """Read "Said Olaf Scholz, the chancellor: “…”"."""
@@ -367,8 +368,15 @@ class UnitReader:
         return opens or self.unit.lower(subject.first - 1) in SUBORDINATORS
 
     def _first_comma(self, start: int, end: int) -> int:
-        commas = (i for i in range(start, end) if self.unit.lower(i) == ",")
-        return next(commas, end)
+        """Return the comma before the main clause: "While Duda said it would[,] he left"."""
+        skip = self.unit.lower(start) in SUBORDINATORS  # said that if it came, it would
+        for place in range(start, end):
+            if self.unit.lower(place) == ",":
+                after = self.unit.lower(place + 1)
+                if not skip and after not in AUXILIARIES and after not in CONJUNCTIONS:
+                    return place
+                skip = False
+        return end
 
     def _right_end(self, right: Complement, form: CueForm | None) -> int:
         if self.unit.mark(right.start) and self._final(right.start):
