@@ -62,7 +62,7 @@ def extract(
     for found in tqdm(read, total=len(frame), unit=" articles", disable=not shown):
         for name, additions in found.items():
             rows[name] += additions
-    found_tables = {t.name: t.conform(_frame(rows[t.name], t.names)) for t in FOUND}
+    found_tables = {t.name: t.conform(frame_of(rows[t.name], t.names)) for t in FOUND}
     dated = _dated(frame, rows["documents"])
     return Tables(documents=dated, problems=problems_table(documents), **found_tables)
 
@@ -85,14 +85,14 @@ def _articles(frame: pd.DataFrame) -> Iterator[Article]:
         yield Article(doc_id, text, None if pd.isna(day) else given(day))
 
 
-def _frame(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
+def frame_of(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
     return pd.DataFrame({name: [row.get(name) for row in rows] for name in names}, dtype=object)
 
 
 def _dated(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Return the documents with the dates that were inferred where none was given."""
     columns = ["published", "published_to", "published_basis"]
-    inferred = _frame(rows, ["doc_id", *columns]).set_index("doc_id").reindex(frame["doc_id"])
+    inferred = frame_of(rows, ["doc_id", *columns]).set_index("doc_id").reindex(frame["doc_id"])
     result = frame.copy()
     for name in columns:
         values = pd.Series(inferred[name].to_numpy(), index=frame.index)

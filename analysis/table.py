@@ -57,7 +57,7 @@ class Table:
         for column in self.columns:
             try:
                 typed[column.name] = frame[column.name].astype(column.dtype)  # type: ignore[call-overload]
-            except (TypeError, ValueError) as error:
+            except (TypeError, ValueError, OverflowError) as error:
                 failures.append(f"'{column.name}' cannot be read as {column.dtype}: {error}")
         self._refuse(failures)
         result = pd.DataFrame(typed, index=frame.index)
