@@ -86,6 +86,7 @@ def _articles(frame: pd.DataFrame) -> Iterator[Article]:
 
 
 def frame_of(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
+    """Return rows as a frame of these columns, not yet typed."""
     return pd.DataFrame({name: [row.get(name) for row in rows] for name in names}, dtype=object)
 
 
