@@ -17,6 +17,7 @@ from analysis.text.dates.expressions import Published
 from analysis.text.dates.grammar import Match
 from analysis.text.dates.moments import FUTURE, PAST
 from analysis.text.dates.stated import stated
+from analysis.text.dates.tense import tense
 from analysis.text.spans import Span, Spans
 
 LONGEST = 31  # days: a longer interval is no answer
@@ -43,28 +44,40 @@ def _solved(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Publ
     """Return the interval that fits, in the latest year named or, after "last year", the next.
 
     News leaves out the year of its own days: next to "September 2022", "June 7" is later,
-    and in 2022 only if it follows closely. A past December may be of the year before.
+    and in 2022 only if it follows closely. A past December may be of the year before. That the
+    latest year is "last year" needs to be named twice: once, and it may be any year.
     """
     days = list(islice(told(text, sentences, matches), MOST))
     relative = list(islice(seen(text, sentences, matches), MOST))
-    latest = _latest(days)
-    if latest is None:
+    past = _past_with_year(days)
+    if not past:
         return None
-    year = latest.date_from.year
-    answer = _meet(list(_clues(text, days, relative, year)))
-    if answer and (answer.first - latest.date_from).days > CLOSE:
+    years = [period.date_from.year for period in past]
+    years += _bare_years(text, sentences, matches)
+    latest = max(years)
+    answer = _meet(list(_clues(text, days, relative, latest)))
+    if answer and (answer.first - max(period.date_from for period in past)).days > CLOSE:
         answer = None
-    if answer is None and LAST_YEAR.search(text):
-        clues = list(_clues(text, days, relative, year + 1))
+    if answer is None and LAST_YEAR.search(text) and years.count(latest) > 1:
+        clues = list(_clues(text, days, relative, latest + 1))
         answer = _meet([clue for clue in clues if clue.sure or clue.first < _end(clues)])
     return Published(answer.first, answer.end, answer.words) if answer else None
 
 
-def _latest(days: list[Told]) -> periods.Period | None:
-    """Return the latest date with its year that the text does not put ahead."""
+def _past_with_year(days: list[Told]) -> list[periods.Period]:
+    """Return the dates told with their year that the text does not put ahead."""
     found = [day.period(2000) for day in days if day.year and day.tense != FUTURE]
-    dated = [period for period in found if period]
-    return max(dated, key=lambda period: period.date_from) if dated else None
+    return [period for period in found if period]
+
+
+def _bare_years(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Iterator[int]:
+    """Yield the years named alone that the text does not put ahead ("the 2022 campaign")."""
+    for match in matches:
+        if match.rule.name != "year" or not match.parts["year"].isdecimal():
+            continue
+        sentence = sentences.at(match.start) or Span(0, len(text))
+        if tense(text, match.start, match.end, sentence) != FUTURE:
+            yield int(match.parts["year"])
 
 
 def _clues(text: str, days: list[Told], relative: list[Seen], year: int) -> Iterator[Clue]:

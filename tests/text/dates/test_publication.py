@@ -20,13 +20,13 @@ STATED = [
 SOLVED = [  # text, first day, first day after
     (  # the year is told by the date before and "last year", the week by the day in it
         "The envoy spoke last week. He told a paper on June 7 that aid would come. "
-        "It began last year, in September 2022.",
+        "It began last year, on May 3, 2022, and in September 2022 it grew.",
         "2023-06-12",
         "2023-06-19",
     ),
     (  # a past September without its year is of the year before
         "The envoy spoke last week. He told a paper on June 7 that aid would come. "
-        "It began last year, on May 3, 2022, and in September it grew.",
+        "It began last year, on May 3, 2022, after the 2022 fair, and in September it grew.",
         "2023-06-12",
         "2023-06-19",
     ),
@@ -46,6 +46,7 @@ UNKNOWN = [
     "The envoy spoke last week about tanks.",
     "On June 7 the envoy spoke.",  # of which year?
     "In September 2014 the envoy spoke. He has kept silent since.",
+    "The envoy spoke last week. He told it on June 7. Last year he spoke too, as in March 2014.",
     "The envoy spoke last week. War had broken out on June 7, 1914.",
     "The tanks arrived.",
     "",
