@@ -85,8 +85,8 @@ def _organisation(row: Row) -> Organisation:
 
 def read_people(folder: Path, actors: Iterable[str]) -> dict[str, Person]:
     """Return the people by name, each with all offices of his or her lines."""
-    columns = ("person", "aliases", "sex", "office", "role", "acts_for", "since", "until")
-    rows = read_rows(folder / "people.csv", columns)
+    columns = ("person", "aliases", "surname", "sex", "office", "role", "acts_for", "since")
+    rows = read_rows(folder / "people.csv", (*columns, "until", "note"))
     refuse([*outside(rows, "acts_for", {*actors, ""}), *outside(rows, "sex", SEXES)])
     lines = defaultdict(list)
     for row in rows:
@@ -113,11 +113,13 @@ def _forms(rows: list[Row]) -> set[str]:
 def _person(name: str, rows: list[Row]) -> Person:
     aliases = tuple(sorted(_forms(rows) - {name}))
     sex = next((row["sex"] for row in rows if row["sex"]), "")
+    surname = next((row["surname"] for row in rows if row["surname"]), name.rsplit(" ", 1)[-1])
+    common = any(row["note"].startswith("common") for row in rows)
     offices = (
         Office(r["office"], r["role"], r["acts_for"], _day(r, "since"), _day(r, "until"))
         for r in rows
     )
-    return Person(name, aliases, sex, tuple(offices))
+    return Person(name, aliases, surname, sex, tuple(offices), common)
 
 
 def read_titles(folder: Path, countries: Iterable[str]) -> dict[str, Title]:

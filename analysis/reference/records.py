@@ -59,13 +59,10 @@ class Person(NamedTuple):
 
     name: str
     aliases: tuple[str, ...]
+    surname: str  # what later mentions say: "Xi", "von der Leyen"; else the last word of the name
     sex: str
     offices: tuple[Office, ...]
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name; other forms stand among the aliases."""
-        return self.name.rsplit(" ", 1)[-1]
+    common: bool = False  # a surname that is an ordinary word or a given name: "May", "Gordon"
 
 
 class Title(NamedTuple):

@@ -27,9 +27,9 @@ CONTRADICTIONS = [
     ("blocs.csv", "NATO,,,,", "the bloc 'NATO' stands in blocs.csv, line"),
     ("memberships.csv", "NATO,ZZZ,,", "iso3 'ZZZ'; expected one of"),
     ("organisations.csv", "Guild of Bakers,,other,ZZZ,,,,,", "acts_for 'ZZZ'; expected one of"),
-    ("people.csv", "Ann Example,,x,president,,POL,2020,,s,2025", "sex 'x'; expected one of"),
-    ("people.csv", "Ann Example,,f,president,,POL,2021,2020,s,2025", "is not after since"),
-    ("people.csv", "Ann Example,,f,president,,POL,May,,s,2025", "since 'May'; expected YYYY-MM-DD"),
+    ("people.csv", "Ann Example,,,x,president,,POL,2020,,s,2025,", "sex 'x'; expected one of"),
+    ("people.csv", "Ann Example,,,f,president,,POL,2021,2020,s,2025,", "is not after since"),
+    ("people.csv", "Ann Example,,,f,president,,POL,May,,s,2025,", "since 'May'; expected YYYY"),
     ("weapons.csv", "Patriot,,air defence,Western,USA,A7,,s,2025", "the name 'Patriot' stands in"),
     ("weapons.csv", "Slingshot,,toys,Western,USA,A1,,s,2025", "category 'toys'; expected one of"),
     ("weapons.csv", "Slingshot,,other,Western,USA,A99,,s,2025", "rung 'A99'; expected one of"),
@@ -72,7 +72,7 @@ ADDED = [
     ("countries.csv", "XXA,Ruritania,,Ruritanian,Strelsau,", "Ruritania"),
     ("weapons.csv", "Slingshot 9,,other,Western,USA,A1,,s,2025", "Slingshot 9s"),
     ("weapon_classes.csv", "peat digger,,other,,A1,", "peat diggers"),
-    ("people.csv", "Ann Example,,f,president,president,POL,2020,,s,2025", "Ann Example"),
+    ("people.csv", "Ann Example,,,f,president,president,POL,2020,,s,2025,", "Ann Example"),
     ("organisations.csv", "Guild of Bakers,,other,,,,,,", "Guild of Bakers"),
 ]
 
