@@ -36,7 +36,9 @@ CASES = frozenset(  # words before a party that make it no subject: "aid to Ukra
     "over outside alongside toward towards between through".split()
 )
 ANSWERS = frozenset("response respond responding threat threats reaction contrast due".split())
-KIN = frozenset(("member", "member's", "ally", "accession", "membership", "summit"))
+KIN = frozenset(
+    ("member", "member's", "ally", "accession", "membership", "summit", "country", "nation")
+)
 MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin", "-era", "-style")
 
 

@@ -42,8 +42,9 @@ def frame_at(
     """
     if view.supposed(first):
         return Frame(barred=True)
-    left, barred = _left(view, own.group if own else first)
-    left = [*left, own] if own else left
+    left, barred = _left(view, first)
+    if own is not None:
+        left = [*(cue for cue in left if cue.first < own.group), own]
     right = [] if own else _right(view, first, last)
     if barred and not left:
         return Frame(barred=True)
@@ -76,8 +77,13 @@ def _not_ours(
         return True
     if chain[-1].effect != "uses":
         return False
-    users = {conflict.side(actor.code) for actor in view.subject(chain[-1].group)}
-    return "aggressor" in users or (status == "used" and "supported" not in users)
+    using = chain[-1]
+    agents = view.subject(using.group)
+    if using.passive:
+        agents = view.following(("by",), using.last, len(view.words))
+    users = {conflict.side(actor.code) for actor in agents}
+    unknown = status == "used" and "supported" not in users and not using.passive
+    return "aggressor" in users or unknown
 
 
 def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
@@ -123,7 +129,7 @@ def _right(view: SentenceView, first: int, last: int) -> list[Cue]:
                 return []
             fits = cue.passive or cue.effect == "arrives" or _relative(view, last, cue)
             if fits and cue.verb:
-                return [cue, *_complement(view, cue)]
+                return [cue, *_complement(view, cue), *_main_verb(view, cue, clause.last)]
             if cue.verb:
                 return []
     return []
@@ -135,6 +141,17 @@ def _complement(view: SentenceView, cue: Cue) -> Iterator[Cue]:
         if other.group == cue.last and other.verb:
             yield other
             yield from _complement(view, other)
+
+
+def _main_verb(view: SentenceView, cue: Cue, until: int) -> list[Cue]:
+    """Return what follows a bare participle: "tanks pledged by Spain have arrived"."""
+    if not cue.passive or cue.group < cue.first:
+        return []
+    for other in view.cues:
+        if cue.last < other.first < until and other.verb and other.group < other.first:
+            fits = other.passive or other.effect == "arrives"
+            return [other] if fits else []
+    return []
 
 
 def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
@@ -199,6 +216,9 @@ def _donors(
             before = min(cue.group, first)
             if found := view.subject(before, unlike=unlike):
                 return found
+    if any(cue.effect in ("gives", "pledges") and not cue.verb for cue in chain):
+        source = view.following(("from", "by"), last, view.clause(max(last - 1, 0)).last)
+        return [a for a in source if a.code not in unlike and not a.party.adjective]
     return []
 
 

@@ -34,7 +34,7 @@ def _gives(cue: Cue, inner: str) -> str:
         return "refused" if cue.time != "done" else "considered"
     if inner == "requested" and cue.time in ("done", "promise") and cue.verb:
         return BY_TIME[cue.time]  # "sent the requested tanks"
-    if inner in TALK:
+    if inner in TALK or inner == "used":
         return inner
     if inner and cue.time == "open":
         return inner

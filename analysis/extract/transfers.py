@@ -14,6 +14,7 @@ from analysis.text.spans import Span, Spans
 
 LONGEST = 1_500  # characters; longer "sentences" are tables without stops
 CARRY = 3  # sentences that a donor is remembered for
+REFERRING = frozenset("it this these they that he she both we".split())
 UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
 LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
 
@@ -69,7 +70,7 @@ class Reader:
         frame = frame_at(view, first, last, self.conflict)
         if frame.barred:
             return Transfer((), (), "", frame, "barrier")
-        if not frame.chain and not self._fragment(view):
+        if not frame.chain and not self._fragment(view, first):
             return Transfer((), (), "", frame, "mention")
         return self.complete(sentence, view, frame)
 
@@ -84,7 +85,8 @@ class Reader:
         status, donors = frame.status, codes(frame.donors)
         recipients = codes(frame.recipients)
         rule = "clause" if donors else "carried"
-        topic = None if (donors and status) or self._others(view) else self._topic(sentence)
+        unnamed = self._others(view) or not (anywhere or REFERRING & set(view.words[:2]))
+        topic = None if (donors and status) or unnamed else self._topic(sentence)
         only_includes = all(cue.effect == "includes" for cue in frame.chain)
         if topic is not None and (only_includes or not status):
             done = any(cue.time == "done" for cue in frame.chain)
@@ -137,10 +139,12 @@ class Reader:
                 return frame
         return None
 
-    def _fragment(self, view: SentenceView) -> bool:
+    def _fragment(self, view: SentenceView, first: int) -> bool:
         """Whether a sentence has no verb: "15 M113 carriers and five howitzers."."""
         verbs = any(cue.finite for cue in view.cues)
-        return not verbs and not any(word in AUXILIARIES - {"to", "no"} for word in view.words)
+        acting = any(actor.last <= first for actor in view.actors)
+        auxiliary = any(word in AUXILIARIES - {"to", "no"} for word in view.words)
+        return not verbs and not auxiliary and not acting
 
     # -- when -------------------------------------------------------------------------------
 

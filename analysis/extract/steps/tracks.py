@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.extract.clauses import SentenceView
-from analysis.extract.cues import MAY, WILL, nominal, verb_group
+from analysis.extract.cues import AUXILIARIES, MAY, WILL, nominal, verb_group
 from analysis.extract.frames import Frame, frame_at
 from analysis.extract.phrases import Match, Phrase, PhraseFinder, parse_phrases
 from analysis.extract.transfers import Reader, Transfer
@@ -92,11 +92,13 @@ def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
     word, before = view.words[match.first], match.first - 1
     if reader.masks.at(view.tokens[match.first].start) is not None:
         return True  # "artillery shells"
+    verbs = (cue for cue in view.cues if cue.verb and cue.base not in AUXILIARIES)
+    if view.words[before] != "to" and any(cue.last == match.first for cue in verbs):
+        return True  # "imposed sanctions", "seize frozen assets"
     if word in match.phrase.past or word.endswith("ing"):
         return False
     named = any(a.last == match.first and a.party.adjective for a in (*view.actors, *view.makers))
-    after_verb = any(cue.verb and cue.last == match.first for cue in view.cues)
-    return named or after_verb or nominal(view.words, match.first) or before < 0
+    return named or nominal(view.words, match.first) or before < 0
 
 
 def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Transfer | None:
@@ -111,9 +113,15 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     if not frame.chain and not frame.status:
         return None
     transfer = reader.complete(sentence, view, frame, anywhere=False)
+    if not transfer.recipients and rung.track == "economic" and _names_aggressor(reader, view):
+        transfer = transfer._replace(recipients=reader.conflict.supported[:1])
     if not transfer.recipients:
         return None  # other news: "300,000 troops were deployed"
     return transfer._replace(donors=transfer.donors or _bloc_inside(view, match, reader))
+
+
+def _names_aggressor(reader: Reader, view: SentenceView) -> bool:
+    return any(reader.conflict.side(actor.code) == "aggressor" for actor in view.actors)
 
 
 def _frame(reader: Reader, view: SentenceView, match: Match) -> Frame:

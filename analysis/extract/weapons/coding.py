@@ -1,5 +1,6 @@
 """Named weapons → rows: number, maker, donor, recipient, status, date."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.clauses import SentenceView
@@ -13,6 +14,7 @@ from analysis.text import Annotated
 from analysis.text.numbers import Number, find_numbers
 from analysis.text.spans import Span, Spans
 
+FOR = re.compile(r" for (?:the |its |their |these |those |existing )?")
 GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
 TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
 BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
@@ -36,6 +38,7 @@ class _Coder:
         self.text, self.reader = text, reader
         self.named = Spans(named)
         self.items = find_items(text)
+        self.described: set[int] = set()
         self.leads: dict[Span, Transfer] = {}
         self.numbers: dict[Span, list[Number]] = {}
 
@@ -51,6 +54,9 @@ class _Coder:
         self, find: Named, sentence: Span, view: SentenceView, first: int, last: int
     ) -> WeaponMention:
         transfer = self._transfer(sentence, first, last)
+        if self._fired_by(find):
+            self.described.add(find.start)
+            transfer = Transfer((), (), "", Frame(barred=True), "what it is for")
         if not self._plausible(find, transfer):
             transfer = transfer._replace(status="", rule="nobody gets it")
         number = quantity(view.tokens, self._numbers(sentence, view), first, last)
@@ -80,7 +86,7 @@ class _Coder:
         if transfer.recipients:
             return True
         given = any(cue.effect in GIVEN for cue in transfer.frame.chain)
-        clear = bool(find.record.rung) and not find.record.common
+        clear = bool(find.record.rung or find.category == "ammunition") and not find.record.common
         return given and clear and bool(transfer.donors) and transfer.status != "considered"
 
     def _transfer(self, sentence: Span, first: int, last: int) -> Transfer:
@@ -88,9 +94,8 @@ class _Coder:
         paragraph = self.text.paragraphs.at(sentence.start)
         lead = self.items.get(paragraph.start) if paragraph else None
         view = self.reader.view(sentence)
-        if self._enemys(view, first):
-            return Transfer((), (), "", Frame(barred=True), "barrier")
-        if BLOWS & set(view.words[last - 1 : last]):  # "hypersonic strikes" are no gift
+        blow = bool(BLOWS & set(view.words[last - 1 : last]))  # "hypersonic strikes" are no gift
+        if blow or self._enemys(view, first):
             return Transfer((), (), "", Frame(barred=True), "barrier")
         if lead is None:
             return self.reader.transfer(sentence, first, last)
@@ -128,6 +133,16 @@ class _Coder:
         listed = paragraph is not None and paragraph.start in self.items
         given = listed or any(cue.effect in TRANSFERS for cue in view.cues)
         return (bool(view.actors) or bool(self.reader.supported)) and (numbered or given)
+
+    def _fired_by(self, find: Named) -> bool:
+        """Whether it only tells what something is for: "ammunition for HIMARS"."""
+        before = self.named.before(find.start)
+        if before is None:
+            return False
+        between = self.text.text[before.end : find.start]
+        if FOR.fullmatch(between):
+            return before.category == "ammunition" or before.record.name == "spare part"
+        return between in (" and ", ", ") and before.start in self.described
 
     def _enemys(self, view: SentenceView, first: int) -> bool:
         """Whether it is the aggressor's: "Russian tanks", "Russia's missiles"."""
