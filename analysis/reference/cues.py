@@ -29,6 +29,7 @@ FRAMES = (
     "np_to",  # urged them to go
     "person",  # told them that
     "np",  # announced a plan
+    "quoted_np",  # called it “a mistake”: only with marked words
     "ing",  # denied going
     "control",  # declined to say
     *("for", "of", "about", "against", "on", "at"),

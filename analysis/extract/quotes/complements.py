@@ -127,7 +127,7 @@ def complement(unit: Unit, place: int, form: CueForm) -> Complement | None:
     if place >= len(unit.pieces):
         return None
     if unit.mark(place):
-        return Complement(place, "quote") if frames & {"quote", "np", "that"} else None
+        return Complement(place, "quote") if frames & {"quote", "quoted_np", "np", "that"} else None
     if word in (",", "—", "–"):
         return _after_comma(unit, place, form)
     if word == ":":
@@ -168,10 +168,12 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place + 1, word)
     if word.endswith("ing") and "ing" in frames:
         return Complement(place, "ing")
-    if "np" in frames and any(unit.mark(ahead) for ahead in range(place, place + 6)):
-        return Complement(place, "np")
+    if "quoted_np" in frames and any(unit.mark(ahead) for ahead in range(place, place + 6)):
+        return Complement(place, "quoted_np")
     if "bare" in frames and _starts_clause(unit, place, form.cue.lemma in PLAIN):
         return Complement(place, "bare")
+    if "np" in frames and _starts_phrase(unit, place):
+        return Complement(place, "np")
     return None
 
 

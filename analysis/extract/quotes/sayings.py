@@ -293,7 +293,7 @@ class UnitReader:
         end = ahead.end
         if right:
             end = self._right_end(right, form)
-            if right.rule == "np":
+            if right.rule == "quoted_np":
                 marks = (i + 1 for i in range(right.start, end) if self.unit.mark(i))
                 end = next(marks, right.start)
             if self._subordinate(subject):
