@@ -81,15 +81,13 @@ def _bare_years(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> 
 
 
 def _clues(text: str, days: list[Told], relative: list[Seen], year: int) -> Iterator[Clue]:
-    for day in days:
-        if period := day.period(year):
-            yield from _bounds(text, day, period)
+    dated = [(day, period) for day in days if (period := day.period(year))]
+    for day, period in dated:
+        yield from _bounds(text, day, period)
     for one in relative:
-        for day in days:
-            period = day.period(year)
-            if period and same_event(text, one, day):
-                yield from _seen_from(text, one, day, period)
-                break
+        same = ((day, period) for day, period in dated if same_event(text, one, day))
+        if found := next(same, None):
+            yield from _seen_from(text, one, *found)
 
 
 def _bounds(text: str, day: Told, period: periods.Period) -> Iterator[Clue]:
