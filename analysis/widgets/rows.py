@@ -37,6 +37,7 @@ STYLE = """<style>
 .rows table {border-collapse: collapse; font-size: 13px; line-height: 1.4; width: 100%}
 .rows th, .rows td {text-align: left; vertical-align: top; padding: 4px 12px 4px 0;
   border-bottom: 1px solid #ddd}
+.rows td:first-child {min-width: 7em}
 .rows td:last-child {min-width: 24em}
 .rows mark {background: #ffe9a8; color: inherit; padding: 0 1px}
 </style>"""

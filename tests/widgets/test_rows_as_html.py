@@ -15,7 +15,6 @@ PASSAGES = [  # text, sentence, find → what of the sentence is marked
     (TEXT, SENTENCE, (10, 13), "<mark>Aid</mark> for Kyiv"),
     (TEXT, SENTENCE, (40, 43), "is <mark>Aid</mark> &amp; more."),
     (TEXT, SENTENCE, (29, 35), "said <mark>&lt;Duda&gt;</mark>,"),
-    (TEXT, SENTENCE, (46, 59), "&amp; <mark>more.</mark>"),  # goes on beyond its sentence
 ]
 UNMARKED = [  # the find stands elsewhere, or the sentence is not in the text
     (TEXT, SENTENCE, (0, 3), ESCAPED),
@@ -29,6 +28,10 @@ def test_the_find_is_marked_where_it_stands(text, sentence, place, shown):
     html = passage(text, sentence, *place)
     assert shown in html
     assert html.replace("<mark>", "").replace("</mark>", "") == ESCAPED
+
+
+def test_a_find_that_goes_on_beyond_its_sentence_is_shown_whole():
+    assert passage(TEXT, SENTENCE, 46, 60).endswith("Aid &amp; <mark>more. The end.</mark>")
 
 
 @pytest.mark.parametrize(("text", "sentence", "place", "shown"), UNMARKED)
