@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from analysis.extract.clauses import SentenceView, view_sentence
 from analysis.extract.cues import AUXILIARIES
 from analysis.extract.finds import Mention, Quote
 from analysis.extract.frames import Frame, frame_at
 from analysis.extract.parties import FIRST_PERSON, Party, find_parties
+from analysis.extract.view import SentenceView, view_sentence
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 

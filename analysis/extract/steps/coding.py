@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from analysis.extract.clauses import SentenceView
 from analysis.extract.finds import Mention, Quote, Step, WeaponMention
 from analysis.extract.frames import frame_at
 from analysis.extract.steps.arms import given
 from analysis.extract.steps.tracks import Told, told
 from analysis.extract.steps.training import points_back, trained
 from analysis.extract.transfers import Reader
+from analysis.extract.view import SentenceView
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from analysis.extract.clauses import SentenceView
 from analysis.extract.finds import WeaponMention
 from analysis.extract.transfers import Reader
+from analysis.extract.view import SentenceView
 from analysis.text.spans import Span
 
 POINTING = frozenset(("these", "those", "them", "respective", "such"))

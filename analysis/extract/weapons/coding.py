@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.extract.clauses import SentenceView
 from analysis.extract.finds import Mention, Quote, WeaponMention
 from analysis.extract.frames import Frame
 from analysis.extract.transfers import Reader, Transfer
+from analysis.extract.view import SentenceView
 from analysis.extract.weapons.lists import find_items
 from analysis.extract.weapons.mentions import Named, find_named
 from analysis.extract.weapons.quantities import quantity
