@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import date2num
@@ -14,12 +15,21 @@ from analysis.charts.places import spread
 from analysis.charts.rungs import draw_rungs, rungs_of
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_STEPS, counted, sentences, span_of
+from analysis.charts.wording import (
+    NO_STEPS,
+    counted,
+    name_of,
+    name_within,
+    sentences,
+    span_of,
+)
 from analysis.reference import load_ladder
 
 COMMITTED = ("pledged", "training", "delivered", "used")
 MOST_LINES = 20  # more cannot be told apart: that is what the heatmap is for
 ASIDE = 0.7  # of a row's height, over which lines on the same rung are spread
+END_ROOM = 0.72  # inches for a name at a line's end, in a column
+GAP = {"linestyle": (0, (1, 1.6)), "alpha": 0.75}
 
 
 @styled
@@ -36,8 +46,9 @@ def plot_escalation(
 ) -> Axes:
     """Draw the highest rung that each actor has reached so far, one line per actor.
 
-    A dot marks each period with steps of that actor; a line without dots is silence, of the
-    actor or of the corpus. Lines on the same rung run side by side in its row.
+    A dot marks each period with steps of that actor; a line without dots is silence. Where
+    the table knows of the articles (`escalation(steps, documents=…)`), periods without one
+    are dotted: nothing is known of them. Lines on the same rung run side by side in its row.
 
     Parameters
     ----------
@@ -67,7 +78,8 @@ def plot_escalation(
     names = _highest(reached)
     shown = reached[reached["actor"].isin(names)]
     row = max(draw_rungs(sheet, rungs := rungs_of(load_ladder(ladder), {track})), 0.2)
-    right = 0.25 + max(text_width(name, sheet.small) for name in names)
+    labels = {name: _end_name(sheet, name) for name in names}
+    right = 0.25 + max(text_width(label, sheet.small) for label in labels.values())
     inches = sheet.inner_width(right)
     line = timeline(shown["period"], inches, margin=0.0)
     draw_dates(sheet.ax, line, inches)
@@ -78,8 +90,13 @@ def plot_escalation(
         right=right,
     )
     ends = _draw_lines(sheet.ax, shown, names, rungs.place, artist)
-    _write_ends(sheet, ends, line, row)
+    _write_ends(sheet, ends, labels, line, row)
     return sheet.ax
+
+
+def _end_name(sheet: Sheet, actor: str) -> str:
+    """Return an actor's name for its line's end; a code only in a column."""
+    return name_within(actor, END_ROOM, sheet.small) if sheet.narrow else name_of(actor)
 
 
 def _reached(chosen: pd.DataFrame) -> pd.DataFrame:
@@ -113,15 +130,37 @@ def _draw_lines(
         line = shown[shown["actor"] == name]
         x = date2num(line["period"].to_numpy("datetime64[us]"))
         y = line["rung"].map(place) + ASIDE * ((number + 0.5) / len(names) - 0.5)
-        ax.plot(x, y, color=colour_of(name), drawstyle="steps-post", **thin)
+        silent = (line["articles"] == 0).fillna(False).to_numpy(bool)
+        for gap, look in ((False, {}), (True, GAP)):
+            path = _path(x, y.to_numpy(float), silent == gap)
+            ax.plot(*path, color=colour_of(name), **{**thin, **look})
         told = (line["all_steps"] > 0).to_numpy()
         ax.plot(x[told], y[told], ".", color=colour_of(name), markersize=4)
         ends[name] = (float(x[-1]), float(y.iloc[-1]))
     return ends
 
 
+def _path(
+    x: np.ndarray[Any, Any], y: np.ndarray[Any, Any], drawn: np.ndarray[Any, Any]
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Return the steps of a line in the periods that are drawn, broken at the others.
+
+    A rise belongs to the period that it opens.
+    """
+    across, up = np.repeat(x, 2)[1:], np.repeat(y, 2)[:-1]  # from corner to corner
+    stretches = np.flatnonzero(np.repeat(drawn, 2)[1:-1])  # each starts at the corner of its number
+    runs = np.split(stretches, np.flatnonzero(np.diff(stretches) > 1) + 1)
+    corners = [[*run, run[-1] + 1] for run in runs if len(run)]
+    broken = [[np.append(way[run], np.nan) for run in corners] for way in (across, up)]
+    return np.concatenate([[], *broken[0]]), np.concatenate([[], *broken[1]])
+
+
 def _write_ends(
-    sheet: Sheet, ends: dict[str, tuple[float, float]], line: Timeline, row: float
+    sheet: Sheet,
+    ends: dict[str, tuple[float, float]],
+    labels: dict[str, str],
+    line: Timeline,
+    row: float,
 ) -> None:
     """Name each line at its end, apart from its neighbours, with a thin leader."""
     low, high = sheet.ax.get_ylim()
@@ -137,7 +176,7 @@ def _write_ends(
             clip_on=False,
         )
         sheet.ax.annotate(
-            name,
+            labels[name],
             (start + 0.1 * line.days_per_inch, place),
             (2, 0),
             textcoords="offset points",
@@ -155,4 +194,5 @@ def _note(chosen: pd.DataFrame, drawn: int, statuses: Sequence[str]) -> str:
         f"Counted: {', '.join(statuses)}",
         f"Drawn: the {drawn} that came highest" if drawn < actors else "",
         "Dots: periods with steps; a rung once reached stays reached",
+        "Dotted lines: periods without an article" if (chosen["articles"] == 0).any() else "",
     )

@@ -1,23 +1,61 @@
 """Text measured and broken to fit, before it is drawn."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
 
+import matplotlib as mpl
+import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 
-from analysis.charts.style import styled
+from analysis.charts.style import look
 
 DPI = 100.0  # any will do: the style turns hinting off, so that widths scale evenly
 SPARE = 0.98  # of a line is filled, as other kinds of files round letters' widths otherwise
 
 
-@lru_cache(maxsize=4096)
-@styled
+@lru_cache(maxsize=65536)
 def text_width(text: str, points: float, weight: str = "normal") -> float:
     """Return how many inches a line of text takes."""
-    font = FontProperties(size=points, weight=weight)
-    width, _, _ = RendererAgg(8, 8, DPI).get_text_width_height_descent(text, font, ismath=False)
+    with mpl.rc_context(_letters()):
+        font = FontProperties(size=points, weight=weight)
+        width, _, _ = _renderer().get_text_width_height_descent(text, font, ismath=False)
     return float(width) / DPI
+
+
+@cache
+def _renderer() -> RendererAgg:
+    return RendererAgg(8, 8, DPI)
+
+
+@cache
+def _letters() -> dict[Any, Any]:
+    """Return those of the style's settings that letters' widths depend on."""
+    return {name: look()[name] for name in ("font.family", "text.hinting")}
+
+
+def key_columns(labels: Sequence[str], inches: float, points: float, between: float) -> int:
+    """Return in how many columns a key fits, filled column by column.
+
+    Parameters
+    ----------
+    labels
+        The words of its entries.
+    inches, points
+        The width of the paper and the size of the text.
+    between
+        What stands beside the words of an entry (its sign and space), in multiples of
+        the text's size.
+
+    """
+    aside = between * points / 72
+    widths = [text_width(label, points) + aside for label in labels]
+    for columns in range(min(len(labels), int(inches / 0.4)), 1, -1):
+        parts = np.array_split(widths, columns)
+        if sum(float(part.max()) for part in parts) <= SPARE * inches:
+            return columns
+    return 1
 
 
 def wrapped(

@@ -63,7 +63,8 @@ def plot_heatmap(
     counts = _counts(shown, rows, columns, load_ladder(ladder)) if len(shown) else pd.DataFrame()
     if counts.empty:
         return sheet.say(NO_STEPS)
-    sheet.name_rows([row + 0.5 for row in range(len(counts))], [str(name) for name in counts.index])
+    names = [sheet.row_name(name) for name in counts.index]
+    sheet.name_rows([row + 0.5 for row in range(len(counts))], names)
     cell = sheet.inner_width() / counts.shape[1]
     cells = counts.to_numpy(float)
     gaps = np.nonzero(cells.sum(axis=0) == 0)[0].tolist()

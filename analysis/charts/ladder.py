@@ -2,24 +2,42 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+from matplotlib.lines import Line2D
 
-from analysis.charts.colours import colour_of, darker
-from analysis.charts.days import draw_dates, draw_margin, timeline
+from analysis.charts.colours import FAINT, colour_of, darker
+from analysis.charts.days import Timeline, draw_dates, draw_margin, timeline
 from analysis.charts.marks import STATUS_MARKS, key_colour, key_mark
 from analysis.charts.places import Box, Taken
 from analysis.charts.rows import MARK, Page, place_marks, write_surplus, write_undated
-from analysis.charts.rungs import draw_rungs, rungs_of
+from analysis.charts.rungs import Rungs, draw_rungs, rungs_of
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, span_of
+from analysis.charts.wording import (
+    NO_STEPS,
+    counted,
+    from_articles,
+    name_of,
+    sentences,
+    span_of,
+)
 from analysis.reference import load_ladder
 from analysis.timeline import dated, on_ladder
 
 MOST_NAMED = 24  # actors in the key; more make it longer than the chart
 MOST_LABELS = 150  # labels tried; what finds no room by then finds none later
+WHISKER = "whisker"
+TICK: dict[str, Any] = {
+    "linestyle": "none",
+    "marker": "|",
+    "markersize": 9,
+    "markeredgewidth": 0.9,
+    "markeredgecolor": FAINT,
+}
 
 
 @styled
@@ -27,6 +45,7 @@ def plot_ladder(
     steps: pd.DataFrame,
     *,
     ladder: str | pd.DataFrame | None = None,
+    milestones: pd.DataFrame | None = None,
     title: str | None = None,
     width: Width = "page",
     ax: Axes | None = None,
@@ -45,6 +64,9 @@ def plot_ladder(
         A table of steps.
     ladder
         A ladder of one's own: a file or a frame like `data/ladder.csv`.
+    milestones
+        Steps of the public record (`load_milestones`), drawn as grey ticks for comparison;
+        those before the first day shown and after the last are left out.
     title
         In place of the chart's own.
     width
@@ -69,11 +91,13 @@ def plot_ladder(
     draw_dates(sheet.ax, line, inches)
     _draw_whiskers(sheet.ax, placed)
     _draw_marks(sheet.ax, placed, artist)
+    known = dated(on_ladder(steps.iloc[:0] if milestones is None else milestones, ladder))
+    ticks = _draw_milestones(sheet.ax, known, line, rungs)
     sheet.lay_out(
         title or f"Steps on the ladder by status and actor{span_of(shown['time'])}",
-        _note(shown),
+        _note(shown, ticks),
         height=row * (rungs.count + 0.2),
-        key=_key(shown),
+        key=[*_key(shown), *([Line2D([], [], label="milestone", **TICK)] if ticks else [])],
     )
     taken = write_surplus(sheet, placed, line, row)
     if margin:
@@ -85,9 +109,24 @@ def plot_ladder(
 
 
 def _draw_whiskers(ax: Axes, placed: pd.DataFrame) -> None:
+    """Draw each actor's whiskers as one broken line."""
     wide = placed[placed["until"] > placed["x"] + 0.5]
-    colours = [colour_of(actor) for actor in wide["actor"]]
-    ax.hlines(wide["y"], wide["x"], wide["until"], colors=colours, linewidths=0.7, alpha=0.55)
+    for actor, rows in wide.groupby("actor", dropna=False):
+        x, y = (rows[name].to_numpy(float) for name in ("x", "y"))
+        breaks = np.full(len(rows), np.nan)
+        across = np.column_stack([x, rows["until"].to_numpy(float), breaks]).ravel()
+        ax.plot(
+            across, np.repeat(y, 3), color=colour_of(actor), linewidth=0.7, alpha=0.55, gid=WHISKER
+        )
+
+
+def _draw_milestones(ax: Axes, milestones: pd.DataFrame, line: Timeline, rungs: Rungs) -> int:
+    """Draw the milestones that fall within the chart as grey ticks; return how many."""
+    days = date2num(milestones["time"].to_numpy("datetime64[us]"))
+    rows = milestones["rung"].map(rungs.place).to_numpy(float)
+    within = (days >= line.first) & (days <= line.last) & ~np.isnan(rows)
+    ax.plot(days[within], rows[within], zorder=0.8, **TICK)
+    return int(within.sum())
 
 
 def _draw_marks(ax: Axes, placed: pd.DataFrame, artist: dict[str, Any]) -> None:
@@ -106,25 +145,23 @@ def _write_labels(page: Page, placed: pd.DataFrame, taken: list[Box]) -> None:
     room = Taken([*page.marks(drawn), *page.whiskers(drawn), *taken], page.edges())
     tried = first.head(MOST_LABELS)
     for actor, x, y in zip(tried["actor"], tried["x"], tried["y"], strict=True):
-        page.label(actor, x, y, darker(colour_of(actor)), room)
+        names = [name_of(actor), str(actor)] if page.narrow else [name_of(actor)]
+        page.label(names, x, y, darker(colour_of(actor)), room)
 
 
 def _key(shown: pd.DataFrame) -> list[Artist]:
-    statuses = [
-        key_mark(mark, status)
-        for status, mark in STATUS_MARKS.items()
-        if status in set(shown["status"])
-    ]
+    present = set(shown["status"].unique())
+    statuses = [key_mark(mark, name) for name, mark in STATUS_MARKS.items() if name in present]
     counts = shown["actor"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     unnamed = [key_colour(None)] if shown["actor"].isna().any() else []
     return [
         *statuses,
-        *(key_colour(actor) for actor in sorted(counts.index[:MOST_NAMED])),
+        *(key_colour(actor) for actor in sorted(counts.index[:MOST_NAMED], key=name_of)),
         *unnamed,
     ]
 
 
-def _note(shown: pd.DataFrame) -> str:
+def _note(shown: pd.DataFrame, ticks: int) -> str:
     known = shown["time"].notna()
     published = int((known & (shown["basis"] == "publication")).sum())
     undated = int((~known).sum())
@@ -136,4 +173,5 @@ def _note(shown: pd.DataFrame) -> str:
         f"{undated:,} without a date" if undated else "",
         f"Not in the key: {counted(unnamed, 'actor')} with fewer steps" if unnamed > 0 else "",
         "Whiskers: the days that the text allows" if wide.any() else "",
+        f"Grey ticks: {counted(ticks, 'milestone')} of the public record" if ticks else "",
     )

@@ -6,6 +6,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from analysis.charts.colours import INK, colour_of
+from analysis.charts.wording import name_of
 
 
 class Mark(NamedTuple):
@@ -71,4 +72,5 @@ def key_mark(mark: Mark, label: str, colour: str = INK) -> Line2D:
 
 def key_colour(actor: str | None) -> Patch:
     """Return the entry of a key that explains an actor's colour."""
-    return Patch(facecolor=colour_of(actor), linewidth=0, label=actor or "not told")
+    name = "not told" if actor is None else name_of(actor)
+    return Patch(facecolor=colour_of(actor), linewidth=0, label=name)

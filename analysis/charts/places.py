@@ -59,12 +59,12 @@ def lanes(centres: Sequence[float], width: float, most: int) -> list[int]:
     >>> lanes([0.0, 0.5, 3.0], width=1.0, most=3)
     [0, 1, 0]
     """
-    ends = [-np.inf] * most
+    ends = [float("-inf")] * most
     found = [0] * len(centres)
     for place in sorted(range(len(centres)), key=lambda place: (centres[place], place)):
         start = centres[place] - width / 2
         free = [lane for lane in range(most) if ends[lane] <= start]
-        found[place] = free[0] if free else int(np.argmin(ends))
+        found[place] = free[0] if free else ends.index(min(ends))
         ends[found[place]] = centres[place] + width / 2
     return found
 

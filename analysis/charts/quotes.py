@@ -6,18 +6,25 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from analysis.charts.colours import BAND, RULE, colour_of
+from analysis.charts.colours import BAND, colour_of
 from analysis.charts.days import draw_dates, draw_margin, timeline
-from analysis.charts.fitting import wrapped
+from analysis.charts.fitting import text_width
 from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
 from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
-from analysis.charts.sheet import Sheet, Width, new_sheet
+from analysis.charts.sheet import NAME_SHARE, Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_QUOTES, counted, from_articles, sentences, span_of
+from analysis.charts.wording import (
+    NO_QUOTES,
+    counted,
+    from_articles,
+    name_of,
+    sentences,
+    span_of,
+)
 
 MOST_SPEAKERS = 25  # lines on a page; the rest are counted in the note
 ROW = 0.21  # inches, for three marks above each other
-NAME_SHARE = 0.38  # of the paper's width, at most, for the speakers' names
+PALE = 0.45  # of the colour is left where only the article's day is known
 
 
 @styled
@@ -32,8 +39,9 @@ def plot_quotes(
     """Draw each utterance on its speaker's line at the day when it was said.
 
     The marker tells whether it is quoted word for word, the colour for which state or bloc
-    the speaker acts. Rows that go on with an utterance are not counted again; utterances
-    without a day stand in a margin column.
+    the speaker acts. Rows that go on with an utterance are not counted again. Where the text
+    does not tell the day, the mark stands, pale, at the day of the article; utterances
+    without either stand in a margin column.
 
     Parameters
     ----------
@@ -54,7 +62,12 @@ def plot_quotes(
     named = utterances.dropna(subset="actor")
     if named.empty:
         return sheet.say(NO_QUOTES)
-    named = named.assign(time=named["said_from"], time_to=named["said_to"])
+    told = named["said_from"].notna()
+    named = named.assign(
+        time=named["said_from"].where(told, named["reported"]),
+        time_to=named["said_to"],
+        pale=~told & named["reported"].notna(),
+    )
     place = _lines(named)
     shown = named[named["actor"].isin(set(place))]
     _draw_rows(sheet, shown, place)
@@ -94,30 +107,33 @@ def _lines(named: pd.DataFrame) -> dict[str, float]:
 def _draw_rows(sheet: Sheet, shown: pd.DataFrame, place: dict[str, float]) -> None:
     """Write each speaker's name with the country's code, and draw a line for each."""
     countries = shown.groupby("actor")["country"].first()
-    names = {actor: _with_country(actor, countries[actor]) for actor in place}
-    inches = NAME_SHARE * sheet.size.inches
-    fitting = [wrapped(name, inches, sheet.small, lines=1) for name in names.values()]
-    sheet.name_rows(list(place.values()), fitting)
+    names = [_with_country(sheet, actor, countries[actor]) for actor in place]
+    sheet.name_rows(list(place.values()), names)
     sheet.ax.set_ylim(-0.7, len(place) + 0.5)
     sheet.ax.axhspan(len(place) - 0.45, len(place) + 0.5, color=BAND, linewidth=0, zorder=0.2)
-    for row in place.values():
-        sheet.ax.axhline(row, color=RULE, linewidth=0.5, zorder=0.5)
+    sheet.draw_rows(list(place.values()))
 
 
-def _with_country(actor: str, country: object) -> str:
-    return f"{actor} {country}" if isinstance(country, str) else actor
+def _with_country(sheet: Sheet, actor: str, country: object) -> str:
+    """Return a speaker's name and state; the state's code, or nothing, where there is no room."""
+    room = NAME_SHARE * sheet.size.inches
+    states = [name_of(country), country] if isinstance(country, str) and country != actor else []
+    forms = [f"{name_of(actor)}, {state}" for state in states]
+    fitting = (form for form in forms if text_width(form, sheet.small) <= room)
+    return next(fitting, None) or sheet.row_name(actor)
 
 
 def _draw_marks(ax: Axes, placed: pd.DataFrame, artist: dict[str, Any]) -> None:
     drawn = placed[~placed["surplus"]]
-    for (country, kind), rows in drawn.groupby(["country", "kind"], dropna=False):
+    for (country, kind, pale), rows in drawn.groupby(["country", "kind", "pale"], dropna=False):
         style = KIND_MARKS[str(kind)].style(colour_of(country), MARK)
-        ax.plot(rows["x"], rows["y"], **{"zorder": 2.5, **style, **artist})
+        look = {"zorder": 2.5, "alpha": PALE if pale else 1.0, **style, **artist}
+        ax.plot(rows["x"], rows["y"], **look)
 
 
 def _key(shown: pd.DataFrame) -> list[Artist]:
     kinds = set(shown["kind"])
-    countries = sorted(shown["country"].dropna().unique())
+    countries = sorted(shown["country"].dropna().unique(), key=name_of)
     return [
         *(key_mark(mark, kind) for kind, mark in KIND_MARKS.items() if kind in kinds),
         *(key_colour(country) for country in countries),
@@ -126,9 +142,11 @@ def _key(shown: pd.DataFrame) -> list[Artist]:
 
 def _note(utterances: pd.DataFrame, named: pd.DataFrame, shown: pd.DataFrame) -> str:
     unnamed = len(utterances) - len(named)
+    pale = int(shown["pale"].sum())
     others = named["actor"].nunique() - shown["actor"].nunique()
     return sentences(
         from_articles(utterances, "utterance"),
         f"{unnamed:,} of nobody named" if unnamed else "",
+        f"Pale: {pale:,} at the day of the article, as the text tells no other" if pale else "",
         f"Not drawn: {counted(others, 'speaker')} who spoke less" if others else "",
     )

@@ -1,6 +1,6 @@
 """Marks and labels on rows over time, undated ones in the margin, none covering another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -100,31 +100,42 @@ class Page:
             bottom, top = (place - 0.45) * self._height, (place + 0.45) * self._height
             yield Box(0.0, bottom, right, top)
 
-    def label(self, text: str, x: float, y: float, colour: str, room: Taken) -> None:
-        """Write a label right or left of its mark, above or below; nowhere if all is taken."""
+    @property
+    def narrow(self) -> bool:
+        """Whether there is a column's width only."""
+        return self._sheet.narrow
+
+    def label(self, texts: Sequence[str], x: float, y: float, colour: str, room: Taken) -> bool:
+        """Write the first text that finds room beside its mark, above or below, if any does."""
         points = self._sheet.small
-        width, height = text_width(text, points) + 0.03, points * 1.2 / POINTS
         across, up, gap = self._across(x), y * self._height, MARK / POINTS / 2 + 0.025
-        middles = [
-            (across + gap + width / 2, up),
-            (across - gap - width / 2, up),
-            (across, up + gap + height / 2),
-            (across, up - gap - height / 2),
-        ]
-        boxes = [
-            Box(at - width / 2, level - height / 2, at + width / 2, level + height / 2)
-            for at, level in middles
-        ]
-        found = room.first_free(boxes)
-        if found is None:
-            return
-        aside = [(middle[0] - across, middle[1] - up) for middle in middles][found]
+        for text in texts:
+            width, height = text_width(text, points) + 0.03, points * 1.2 / POINTS
+            asides = [
+                (gap + width / 2, 0.0),
+                (-gap - width / 2, 0.0),
+                (0.0, gap + height / 2),
+                (0.0, -gap - height / 2),
+            ]
+            middles = [(across + right, up + high) for right, high in asides]
+            found = room.first_free(
+                Box(at - width / 2, level - height / 2, at + width / 2, level + height / 2)
+                for at, level in middles
+            )
+            if found is not None:
+                self._write(text, (x, y), asides[found], colour)
+                return True
+        return False
+
+    def _write(
+        self, text: str, place: tuple[float, float], aside: tuple[float, float], colour: str
+    ) -> None:
         self._sheet.ax.annotate(
             text,
-            (x, y),
+            place,
             (aside[0] * POINTS, aside[1] * POINTS),
             textcoords="offset points",
-            fontsize=points,
+            fontsize=self._sheet.small,
             color=colour,
             ha="center",
             va="center",

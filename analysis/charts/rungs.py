@@ -5,12 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.colours import BAND, INK, RULE
+from analysis.charts.colours import BAND, INK
 from analysis.charts.fitting import wrapped
-from analysis.charts.sheet import Sheet
+from analysis.charts.sheet import NAME_SHARE, Sheet
 from analysis.charts.wording import shortened
 
-LABEL_SHARE = 0.38  # of the paper's width, at most, for the names of the rungs
 LEAST_ROW = 0.21  # inches, for three marks above each other
 
 
@@ -45,7 +44,7 @@ def rungs_of(ladder: pd.DataFrame, tracks: set[str]) -> Rungs:
 
 def rung_name(sheet: Sheet, rung: str, covers: str) -> str:
     """Return a rung's name with its code, in lines that fit beside a chart."""
-    inches = LABEL_SHARE * sheet.size.inches
+    inches = NAME_SHARE * sheet.size.inches
     name = f"{rung} {shortened(covers)}"
     return wrapped(name, inches, sheet.small, lines=2)
 
@@ -56,8 +55,7 @@ def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:
     sheet.name_rows(list(rungs.place.values()), list(names.values()))
     ax = sheet.ax
     ax.set_ylim(-0.7, rungs.count - 0.5)
-    for row in rungs.place.values():
-        ax.axhline(row, color=RULE, linewidth=0.5, zorder=0.5)
+    sheet.draw_rows(list(rungs.place.values()))
     for track, row in rungs.heading.items():
         _draw_heading(ax, track, row, sheet.small)
     most = max(name.count("\n") for name in names.values()) + 1

@@ -7,17 +7,21 @@ from typing import Literal, NamedTuple
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.collections import LineCollection
 from matplotlib.legend import Legend
 
-from analysis.charts.colours import INK
-from analysis.charts.fitting import text_width, wrapped
+from analysis.charts.colours import INK, RULE
+from analysis.charts.fitting import key_columns, text_width, wrapped
 from analysis.charts.style import Paper
+from analysis.charts.wording import name_of, name_within
 
 POINTS = 72.0  # to the inch
 EDGE = 0.06  # inches of paper left free on every side
 GAP = 0.08  # inches between title, key, chart and note
 LINE = 1.25  # line height as a multiple of the text size
 ROW_PAD = 3  # points between a row's name and the axis
+SIGN, SIGN_PAD, COLUMN_PAD = 1.2, 0.4, 1.0  # of a key, in multiples of the text's size
+NAME_SHARE = 0.38  # of the paper's width, at most, for the names of rows
 NOTE = "note"
 
 Width = Literal["column", "page"]
@@ -55,6 +59,19 @@ class Sheet:
         """Write the rows' names on the left."""
         self.ax.set_yticks(places, names, fontsize=self.small, linespacing=1.0)
         self.ax.tick_params(axis="y", length=0, pad=ROW_PAD)
+
+    def row_name(self, actor: object) -> str:
+        """Return an actor's name as it fits beside a row; a code only in a column."""
+        room = NAME_SHARE * self.size.inches
+        name = name_within(actor, room, self.small) if self.narrow else name_of(actor)
+        return wrapped(name, room, self.small, lines=1)
+
+    def draw_rows(self, rows: Sequence[float]) -> None:
+        """Draw a thin line across the chart for each row."""
+        across = [((0.0, row), (1.0, row)) for row in rows]
+        transform = self.ax.get_yaxis_transform()
+        lines = LineCollection(across, colors=RULE, linewidths=0.5, zorder=0.5, transform=transform)
+        self.ax.add_collection(lines, autolim=False)
 
     def inner_width(self, right: float = EDGE) -> float:
         """Return the inches from the rows' names to the right margin."""
@@ -96,14 +113,15 @@ class Sheet:
         title = wrapped(title, full, self.size.text + 1, weight="bold")
         note = wrapped(note, full, self.small)
         title_height = self._lines(title, self.size.text + 1)
-        key_height = self._key_height(key, full)
+        legend = self._key(key, full) if key else None
+        key_height = self._height(legend) + GAP if legend else 0.0
         if self.own:
             base = EDGE + self._lines(note, self.small) + below
             self._resize(left, width, base, height, top=GAP + key_height + title_height + EDGE)
         corner = (EDGE - left) / width if self.own else 0.0
-        if key:
+        if legend:
             anchor = (corner, 1 + 0.6 * GAP / height)
-            self._key(key, full).set_bbox_to_anchor(anchor, transform=self.ax.transAxes)
+            legend.set_bbox_to_anchor(anchor, transform=self.ax.transAxes)
         self._write_title(title, corner, 1 + (GAP + key_height) / height)
         self._write_note(note, corner * width, below)
 
@@ -145,28 +163,22 @@ class Sheet:
 
     def _key(self, entries: Sequence[Artist], inches: float) -> Legend:
         """Return the key in as many columns as the paper is wide."""
-        for columns in range(min(len(entries), int(inches / 0.4)), 0, -1):
-            legend = self.ax.legend(
-                handles=list(entries),
-                loc="lower left",
-                ncols=columns,
-                fontsize=self.small,
-                borderaxespad=0,
-                borderpad=0,
-                handlelength=1.2,
-                handletextpad=0.4,
-                columnspacing=1.0,
-                labelspacing=0.25,
-            )
-            if legend.get_window_extent(self._renderer()).width <= inches * self._dpi:
-                break
-        return legend
+        labels = [str(entry.get_label()) for entry in entries]
+        return self.ax.legend(
+            handles=list(entries),
+            loc="lower left",
+            ncols=key_columns(labels, inches, self.small, SIGN + SIGN_PAD + COLUMN_PAD),
+            fontsize=self.small,
+            borderaxespad=0,
+            borderpad=0,
+            handlelength=SIGN,
+            handletextpad=SIGN_PAD,
+            columnspacing=COLUMN_PAD,
+            labelspacing=0.25,
+        )
 
-    def _key_height(self, entries: Sequence[Artist], inches: float) -> float:
-        if not entries:
-            return 0.0
-        extent = self._key(entries, inches).get_window_extent(self._renderer())
-        return float(extent.height) / self._dpi + GAP
+    def _height(self, part: Artist) -> float:
+        return float(part.get_window_extent(self._renderer()).height) / self._dpi
 
     def _resize(self, left: float, width: float, base: float, height: float, top: float) -> None:
         inches = self.size.inches

@@ -22,7 +22,7 @@ class Paper(Figure):
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw in this package's style, whatever the settings of the moment."""
-        with mpl.rc_context(_look()):
+        with mpl.rc_context(look()):
             super().draw(renderer)
 
     def png(self) -> bytes:
@@ -35,7 +35,7 @@ class Paper(Figure):
 
 
 @cache
-def _look() -> dict[Any, Any]:
+def look() -> dict[Any, Any]:
     """Return the style's settings, without those that belong to a kind of file."""
     settings = mpl.rc_params_from_file(STYLE, use_default_template=False)
     files = ("svg.", "pdf.", "ps.", "savefig.")
@@ -52,7 +52,7 @@ def styled(draw: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
 
     @wraps(draw)
     def in_style(*args: Parameters.args, **options: Parameters.kwargs) -> Result:
-        with mpl.style.context(STYLE):
+        with mpl.rc_context(look()):
             return draw(*args, **options)
 
     return in_style

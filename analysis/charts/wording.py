@@ -1,10 +1,37 @@
-"""The words of charts: short labels, counts, spans of time."""
+"""The words of charts: names, short labels, counts, spans of time."""
 
 import pandas as pd
+
+from analysis.charts.fitting import text_width
+from analysis.reference import country_names
 
 NO_STEPS = "No steps in this selection"
 NO_WEAPONS = "No weapons in this selection"
 NO_QUOTES = "No quotes in this selection"
+
+
+def name_of(actor: object) -> str:
+    """Return an actor as readers know it: a state by its name, all others as they are.
+
+    >>> name_of("POL"), name_of("the West"), name_of("Olaf Scholz")
+    ('Poland', 'the West', 'Olaf Scholz')
+    """
+    return country_names().get(str(actor), str(actor))
+
+
+def names_of(actors: str) -> str:
+    """Return several actors of one cell by their names.
+
+    >>> names_of("USA;DEU")
+    'United States, Germany'
+    """
+    return ", ".join(name_of(actor) for actor in actors.split(";"))
+
+
+def name_within(actor: object, inches: float, points: float) -> str:
+    """Return an actor's name, or its code where the name has no room."""
+    name = name_of(actor)
+    return name if text_width(name, points) <= inches else str(actor)
 
 
 def shortened(covers: str) -> str:

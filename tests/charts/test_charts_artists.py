@@ -4,7 +4,6 @@ import chart_tables as tables
 import matplotlib as mpl
 import pandas as pd
 import pytest
-from matplotlib.collections import LineCollection
 from matplotlib.colors import to_hex
 from matplotlib.dates import num2date
 
@@ -19,6 +18,7 @@ from analysis.charts import (
 from analysis.charts.colours import FIXED, NOBODY, OTHERS, colour_of
 from analysis.charts.marks import KIND_MARKS, STATUS_FILLS, STATUS_MARKS
 from analysis.charts.places import Box, Taken, lanes, spread
+from analysis.reference import country_names, load_milestones
 from analysis.schema import STATUSES
 from analysis.timeline import escalation
 
@@ -53,6 +53,12 @@ def words(ax):
     return [text.get_text() for text in ax.texts]
 
 
+def corners(ax, style):
+    """Return month and row of each corner of the first line of a style."""
+    path = next(line.get_xydata() for line in ax.lines if line.get_linestyle() == style)
+    return list(dict.fromkeys((f"{num2date(x):%m}", y) for x, y in path if x == x))
+
+
 def day(x):
     return f"{num2date(x):%Y-%m-%d}"
 
@@ -70,7 +76,7 @@ def test_a_step_stands_on_its_rung_at_its_day_in_its_actors_colour():
     assert {line.get_markeredgecolor() for line in ax.lines if line.get_marker() == "x"} == {
         FIXED["RUS"]
     }
-    assert {"POL", "RUS"} <= set(words(ax))
+    assert {"Poland", "Russia"} <= set(words(ax))
 
 
 def test_rungs_climb_within_a_track_and_only_tracks_with_steps_show():
@@ -80,8 +86,8 @@ def test_rungs_climb_within_a_track_and_only_tracks_with_steps_show():
 
 def test_an_interval_has_a_whisker_to_its_last_day():
     ax = plot_ladder(steps(("POL", "A9", "pledged", "2023-01-01", "2023-02-01")))
-    (whiskers,) = [part for part in ax.collections if isinstance(part, LineCollection)]
-    ((start, end),) = whiskers.get_segments()
+    (whiskers,) = [line for line in ax.lines if line.get_gid() == "whisker"]
+    start, end, _ = whiskers.get_xydata()
     assert (day(start[0]), day(end[0])) == ("2023-01-01", "2023-01-31")
 
 
@@ -118,22 +124,37 @@ def test_lines_climb_with_the_level_and_end_in_a_name():
         )
     )
     ax = plot_escalation(table)
-    (line,) = [line for line in ax.lines if line.get_drawstyle() == "steps-post"]
-    assert list(line.get_ydata()) == [0, 0, 8]
-    assert "POL" in words(ax)
-    assert "FRA" not in words(ax)
+    (line,) = [
+        line for line in ax.lines if line.get_marker() == "None" and len(line.get_ydata()) > 3
+    ]
+    assert list(line.get_ydata())[:-1] == [0, 0, 0, 0, 8]
+    assert "Poland" in words(ax)
+    assert "France" not in words(ax)
     (dots,) = [line for line in ax.lines if line.get_marker() == "."]
     assert list(dots.get_ydata()) == [0, 8]
 
 
 def test_talk_can_be_drawn_too():
     table = escalation(steps(("FRA", "A13", "considered", "2023-03-05", "2023-03-06")))
-    assert "FRA" in words(plot_escalation(table, statuses=["considered"]))
+    assert "France" in words(plot_escalation(table, statuses=["considered"]))
+
+
+def test_periods_without_articles_are_dotted_up_to_the_rise_that_ends_them():
+    given = steps(
+        ("POL", "A1", "pledged", "2023-01-05", "2023-01-06"),
+        ("POL", "A9", "delivered", "2023-03-05", "2023-03-06"),
+        ("POL", "A9", "used", "2023-05-05", "2023-05-06"),
+    )
+    articles = pd.DataFrame({"published": pd.to_datetime(["2023-01-09", "2023-03-09"])})
+    ax = plot_escalation(escalation(given, documents=articles))
+    assert corners(ax, "-") == [("01", 0), ("02", 0), ("03", 0), ("03", 8), ("04", 8)]
+    assert corners(ax, "--") == [("02", 0), ("03", 0), ("04", 8), ("05", 8)]
+    assert any("without an article" in text for text in words(ax))
 
 
 def test_cells_count_steps_and_the_busiest_is_on_top():
     ax = plot_heatmap(steps(ONE, ONE, ("FRA", "A1", "used", None, None)))
-    assert list(row_names(ax).values()) == ["FRA", "POL"]
+    assert list(row_names(ax).values()) == ["France", "Poland"]
     assert [label.get_text().split()[0] for label in ax.get_xticklabels()] == ["A1", "A10"]
     numbers = [(*text.get_position(), text.get_text()) for text in ax.texts]
     assert [row[0::2] for row in numbers if row[2].isdigit()] == [(0.5, "1"), (1.5, "2")]
@@ -169,6 +190,35 @@ def test_what_goes_on_is_not_another_utterance():
     ax = plot_quotes(table)
     assert any(text.startswith("3 utterances") for text in words(ax))
     assert sum(len(line.get_xdata()) for line in ax.lines if line.get_marker() == "o") == 3
+
+
+def test_without_its_day_an_utterance_stands_pale_at_that_of_the_article():
+    table = tables.quotes_table(1).assign(said_from=pd.NaT, said_to=pd.NaT)
+    table["reported"] = pd.to_datetime(["2023-05-06"])
+    ax = plot_quotes(table)
+    (mark,) = [line for line in ax.lines if line.get_marker() == "o"]
+    assert day(mark.get_xdata()[0]) == "2023-05-06"
+    assert mark.get_alpha() < 1
+    assert any("Pale: 1 at the day of the article" in text for text in words(ax))
+    assert "undated" not in words(ax)
+
+
+def test_milestones_are_ticks_within_the_days_shown():
+    shown = steps(ONE, ("POL", "A9", "pledged", "2023-01-11", "2023-01-12"))
+    ax = plot_ladder(shown, milestones=load_milestones())
+    ticks = marks(ax, "|")
+    assert ticks
+    assert {day(x) for x, _ in ticks} <= {
+        f"{d:%Y-%m-%d}" for d in pd.date_range("2023-01-11", "2023-03-17")
+    }
+    assert any(f"{len(ticks)} milestones" in text for text in words(ax))
+
+
+def test_a_column_has_codes_only_where_names_have_no_room():
+    given = steps(("COD", *ONE[1:]), ("POL", *ONE[1:]))
+    column, page = (row_names(plot_heatmap(given, width=width)) for width in ("column", "page"))
+    assert set(column.values()) == {"COD", "Poland"}
+    assert set(page.values()) == {country_names()["COD"], "Poland"}
 
 
 def test_signs_differ_without_colour():
