@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from analysis.charts import plot_escalation, plot_heatmap, plot_ladder, plot_quotes, plot_weapons
 from analysis.charts.style import Paper
 from analysis.errors import AnalysisError, listed
-from analysis.reference import load_lexicons
+from analysis.reference import country_names, load_lexicons
 from analysis.tables import Tables
 from analysis.timeline import escalation
 from analysis.widgets.rows import as_html
@@ -52,7 +52,7 @@ class _Explorer:
     def __init__(self, tables: Tables, chart: str) -> None:
         self.tables = tables
         self.table, self.draw = CHARTS[chart]
-        self.names = _names()
+        self.names = country_names() | {bloc: bloc for bloc in load_lexicons().blocs}
         self.texts = dict(zip(tables.documents["doc_id"], tables.documents["text"], strict=True))
         options = countries(tables, self.names)
         self.country = ipywidgets.Dropdown(options=options, description="Country")
@@ -107,10 +107,3 @@ def countries(tables: Tables, names: dict[str, str]) -> list[tuple[str, str]]:
     codes = {code for cell in pd.concat(columns).dropna().unique() for code in cell.split(";")}
     known = sorted((names[code], code) for code in codes if code in names)
     return [(EVERYONE, EVERYONE), *known]
-
-
-def _names() -> dict[str, str]:
-    """Return the name of each state by its code, and of each bloc, which is its own."""
-    lexicons = load_lexicons()
-    states = {code: state.name for code, state in lexicons.countries.items()}
-    return {bloc: bloc for bloc in lexicons.blocs} | states
