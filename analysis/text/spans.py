@@ -52,6 +52,11 @@ class Spans(Sequence[T]):
         """Return what starts at or after `start` and before `end`."""
         return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def until(self, offset: int, most: int) -> list[T]:
+        """Return the last things that start before the offset, the nearest first."""
+        place = bisect_left(self.starts, offset)
+        return self.items[max(0, place - most) : place][::-1]
+
     def at(self, offset: int) -> T | None:
         """Return the last thing that starts at or before the offset and ends after it."""
         place = bisect_right(self.starts, offset) - 1

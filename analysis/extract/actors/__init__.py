@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from analysis.extract.actors.cast import Cast
 from analysis.extract.actors.organisations import find_organisations
 from analysis.extract.actors.people import Named, find_people
-from analysis.extract.actors.references import find_references
+from analysis.extract.actors.pronouns import find_pronouns
+from analysis.extract.actors.references import find_role_phrases
 from analysis.extract.actors.states import find_states
 from analysis.extract.finds import Mention
 from analysis.text import Annotated
@@ -21,8 +22,9 @@ def find_actors(text: Annotated) -> Spans[Mention]:
     """
     cast = Cast(text.lexicons, text.published.date_from)
     people = Spans(find_people(text, cast))
-    references = list(find_references(text, cast, people))
-    persons = [_person(named, cast) for named in (*people, *references)]
+    roles = list(find_role_phrases(text, cast, people))
+    pronouns = list(find_pronouns(text, Spans([*people, *roles])))
+    persons = [_person(named, cast) for named in (*people, *roles, *pronouns)]
     others = [*find_organisations(text), *find_states(text)]
     return Spans(_without_overlaps([*persons, *others]))
 

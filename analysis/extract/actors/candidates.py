@@ -4,35 +4,31 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.extract.actors.ordinary import COMMON, DOUBTFUL, THINGS
+from analysis.reference.records import LookAlike
 from analysis.text import Annotated
+from analysis.text.names import Hit
 
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ", r"\w"
 PARTS = {
-    "word": rf"[{UPPER}]{LETTER}*(?:['’‐‑-][{UPPER}]?{LETTER}+)*",  # O’Leary  Kosiniak-Kamysz
-    "initial": rf"[{UPPER}]\.(?:[{UPPER}]\.)*",  # J.  J.D.
+    "word": rf"[{UPPER}]{LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary  Jae-in
+    "initial": rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|St\.)",  # J.  J.D.  the St. of St. John
     "particle": r"(?:van|von|der|de|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|zu)",
-    "junior": r"(?:,? Jr\.|,? Sr\.)",
+    "junior": r"(?:,? [JS]r\.)",
 }
-FIRST = r"(?:{word}|{initial})"
+FIRST = r"(?:{initial}|{word})"
 NAME = re.compile(
-    (FIRST + r"(?:[ \u00a0](?:{particle}[ \u00a0]){{0,2}}" + FIRST + r")*{junior}?").format(**PARTS)
+    (
+        rf"(?<![{LETTER}’'])"
+        + FIRST
+        + r"(?:[ \u00a0](?:{particle}[ \u00a0]){{0,2}}"
+        + FIRST
+        + r")*{junior}?"
+    ).format(**PARTS)
 )
-# Capitalised at the head of a sentence, but no part of a name: "On Friday", "But Putin".
-COMMON = frozenset(
-    "a about according after all also although am amid among an and another any are as asked at "
-    "be because before being both but by can could despite did do does during each earlier either "
-    "even every few first for former from had has have he her here hers his how however i if in "
-    "including indeed instead into is it its just last late later like many may me meanwhile more "
-    "most much must my neither new next no nor not nothing now of off on once one only or other "
-    "others our out over own perhaps please proposed recently says several she should since so "
-    "some speaking still such than thanks that the their then there these they this those though "
-    "three through thus to today together tomorrow tonight two under unlike until up us very was "
-    "we were what when where whether which while who whom whose why will with within without "
-    "would yes yesterday yet you your monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december north "
-    "south east west northern southern eastern western central".split()
-)
-CUTTING = ("not", "bloc", "organisation", "demonym", "title", "weapon")
+SPACE = re.compile(r"[ \u00a0]")
+CUTTING = frozenset(("not", "bloc", "organisation", "demonym", "title", "weapon"))
+PLACES = frozenset(("country", "seat", "weapon"))  # also surnames: "Michael Jordan", "Stacey Abrams"
 
 
 class Candidate(NamedTuple):
@@ -52,28 +48,57 @@ def find_candidates(text: Annotated) -> Iterator[Candidate]:
 def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     """Yield what is left of a run between titles, countries and other known names."""
     for hit in text.names.within(start, end):
-        if hit.of("person") or not _cuts(text, start, hit.start, hit.names[0].kind):
-            continue
-        yield from _candidate(text, start, hit.start)
-        start = hit.end
-    yield from _candidate(text, start, end)
+        if _cuts(text, start, end, hit):
+            yield from _candidates(text, start, hit.start)
+            start = hit.end
+    yield from _candidates(text, start, end)
 
 
-def _cuts(text: Annotated, start: int, hit: int, kind: str) -> bool:
+def _cuts(text: Annotated, start: int, end: int, hit: Hit) -> bool:
     """Whether a known name ends the run: "Ukraine" does, the "Jordan" of "Michael Jordan" not."""
-    if kind in ("country", "seat"):
-        return text.words(start, hit).strip() not in text.lexicons.given_names
-    return kind in CUTTING
+    kinds = {name.kind for name in hit.names}
+    if "person" in kinds or names_person(hit):
+        return False
+    if not kinds.isdisjoint(PLACES) and (kinds <= PLACES | {"surname"}):
+        before = text.words(start, hit.start).strip()
+        return before not in text.lexicons.given_names and not _given(text, hit, start, end)
+    return not kinds.isdisjoint(CUTTING)
 
 
-def _candidate(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
-    """Yield a run without the common words at its head and the spaces around it."""
-    words = text.words(start, end)
-    start += len(words) - len(words.lstrip(" \u00a0-'’"))
-    words = words.strip(" \u00a0-'’")
-    while words and (head := words.split(" ", 1))[0].lower() in COMMON:
-        words = head[1] if len(head) > 1 else ""
-        start += len(head[0]) + 1
-    words = re.sub(r"['’]s?$", "", words)
-    if words:
-        yield Candidate(start, start + len(words), tuple(re.split(r"[ \u00a0]", words)))
+def names_person(hit: Hit) -> bool:
+    """Whether known words look like a state and name a person: "George Washington"."""
+    look = hit.of("not")
+    return look is not None and isinstance(look.record, LookAlike) and look.record.instead == "person"
+
+
+def _given(text: Annotated, hit: Hit, start: int, end: int) -> bool:
+    """Whether a state's name is a given name here: "Jordan Klepper", not "Jordan River"."""
+    if hit.start != start or text.words(*hit[:2]) not in text.lexicons.given_names:
+        return False
+    surname = text.words(hit.end + 1, end)
+    known = text.names.after(hit.end)
+    free = known is None or known.start >= end
+    return free and surname.isalpha() and surname.lower() not in COMMON | DOUBTFUL | THINGS
+
+
+def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the pieces of a run between common words: "Why Duda" gives "Duda"."""
+    words: list[str] = []
+    for word in SPACE.split(text.words(start, end)):
+        if word.split("’")[0].split("'")[0].lower() in COMMON or not (
+            words or word.lower() not in DOUBTFUL
+        ):
+            yield from _candidate(start, words)
+            start, words = start + sum(len(word) + 1 for word in words) + len(word) + 1, []
+        else:
+            words.append(word)
+    yield from _candidate(start, words)
+
+
+def _candidate(start: int, words: list[str]) -> Iterator[Candidate]:
+    """Yield a run without the signs around it."""
+    whole = " ".join(words)
+    bare = whole.strip(" \u00a0-'’,")
+    start += len(whole) - len(whole.lstrip(" \u00a0-'’,"))
+    if bare:
+        yield Candidate(start, start + len(bare), tuple(bare.split(" ")))

@@ -1,5 +1,7 @@
 """The people of one text: who a name, a surname or a role stands for."""
 
+import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +9,14 @@ from datetime import date
 from analysis.extract.actors.roles import Role
 from analysis.reference import Lexicons
 from analysis.reference.records import Office, Person
+
+SUFFIX = re.compile(r"(?:[JS]r|[IVX]+)[.,]?$")  # Jr.  III  the X of King Frederik X
+KIN = re.compile(
+    r"\b(?:wife|husband|spouse|son|daughter|father|mother|brother|sister|widow|cousin|uncle|nephew|"
+    r"grandson|first lady)\b",
+    re.IGNORECASE,
+)
+INITIAL = re.compile(r"(?:\w\.)+$")
 
 
 @dataclass
@@ -16,15 +26,20 @@ class Identity:
     name: str
     record: Person | None = None
     sex: str = ""
+    first: int = 0  # where the text gives the full name first
+    alone: bool = False  # whether the surname alone has been read as this person
     roles: list[Role] = field(default_factory=list)
 
     @property
-    def surname(self) -> str:
-        """The word by which later mentions call the person."""
-        words = [
-            word for word in self.name.split() if word.rstrip(".,") not in ("Jr", "Sr", "II", "III")
-        ]
-        return words[-1]
+    def relative(self) -> bool:
+        """Whether the text introduces the person by kinship: "daughter Chelsea Clinton"."""
+        return any(KIN.search(role.words) for role in self.roles)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name without initials, numbers and "Jr."."""
+        first, *rest = self.name.replace(",", "").split()
+        return [first, *(word for word in rest if not SUFFIX.match(word) and not INITIAL.match(word))]
 
     def office(self, day: date | None) -> Office | None:
         """Return the office held on a day, by the reference table."""
@@ -54,20 +69,22 @@ class Identity:
 
 
 class Cast:
-    """All identities of a text, found by full name or surname."""
+    """All identities of a text, found by full name, surname or given name."""
 
     def __init__(self, lexicons: Lexicons, day: date | None) -> None:
         self.lexicons, self.day = lexicons, day
         self.by_name: dict[str, Identity] = {}
         self.by_surname: defaultdict[str, list[Identity]] = defaultdict(list)
+        self.by_given: defaultdict[str, list[Identity]] = defaultdict(list)
 
-    def add(self, name: str, record: Person | None, role: Role | None) -> Identity:
+    def add(self, name: str, record: Person | None, role: Role | None, at: int = 0) -> Identity:
         """Return the identity of a full name, made at its first mention."""
         identity = self.by_name.get(name) or self._same(name)
         if identity is None:
-            identity = Identity(name, record, record.sex if record else self._sex(name))
-            for word in {identity.surname, *(_short(record) if record else ())}:
+            identity = Identity(name, record, record.sex if record else self._sex(name), at)
+            for word in self._surnames(identity):
                 self.by_surname[word].append(identity)
+            self.by_given[identity.words[0]].append(identity)
         self.by_name[name] = identity
         self.tell(identity, role)
         return identity
@@ -78,24 +95,73 @@ class Cast:
             identity.sex = identity.sex or role.sex
             identity.roles.append(role)
 
-    def of_surname(self, word: str, role: Role | None) -> Identity | None:
-        """Return the one person of the text with that surname, if there is just one."""
-        people = self.by_surname.get(word, [])
-        if role is not None and role.sex and len(people) > 1:
-            people = [person for person in people if person.sex in ("", role.sex)]
-        return people[0] if len(people) == 1 else None
+    def of_surname(self, words: str, role: Role | None, at: int) -> Identity | None:
+        """Return the person of the text that a surname alone means at a place.
+
+        Of several the title decides ("Mr. Clinton", "Secretary Clinton"); else the one
+        called so before; else the one that is no relative of the others ("daughter
+        Chelsea Clinton"), or the only one introduced so far.
+        """
+        people = self.by_surname.get(words, [])
+        if role is not None and len(people) > 1:
+            people = [p for p in people if p.sex in ("", role.sex) or not role.sex]
+            people = [p for p in people if role.office and self._held(p, role)] or people
+        if len(people) > 1:
+            people = (
+                [person for person in people if person.alone]
+                or [person for person in people if not person.relative and person.first < at]
+                or people
+            )
+        if len(people) != 1:
+            return None
+        people[0].alone = True
+        return people[0]
+
+    def of_given(self, word: str) -> Identity | None:
+        """Return the one person of the text with that given name: "Ivanka"."""
+        people = self.by_given.get(word, [])
+        return people[0] if len(people) == 1 and word not in self.by_surname else None
+
+    @staticmethod
+    def _held(person: Identity, role: Role) -> bool:
+        offices = person.record.offices if person.record else ()
+        held = any(office.office == role.office for office in offices)
+        return held or any(known.office == role.office for known in person.roles)
+
+    def _surnames(self, identity: Identity) -> set[str]:
+        """Return what later mentions call a person: the ends of the name, and single aliases."""
+        words, record = identity.words, identity.record
+        if record is None and words[0] in self.lexicons.leading_surnames and len(words) > 1:
+            return {words[0]}  # Wang Yi is Wang
+        ends = {" ".join(words[place:]) for place in range(1, len(words))} or {words[0]}
+        if record is None:
+            return ends
+        return ends | {record.surname, *(alias for alias in record.aliases if " " not in alias)}
 
     def _same(self, name: str) -> Identity | None:
-        """Return an identity met under a shorter or longer form of the name (middle initials)."""
-        first, last = name.split()[0], name.split()[-1]
-        return next(
-            (person for person in self.by_surname.get(last, []) if person.name.split()[0] == first),
-            None,
-        )
+        """Return an identity met under another form of the name: "Rob" for "Robert Portman"."""
+        words, junior = Identity(name).words, _junior(name)
+        first, last = _plain(words[0]), words[-1]
+        people = (*self.by_surname.get(last, ()), *self.by_surname.get(_plain(last), ()))
+        namesakes = (person for person in people if _junior(person.name) == junior)
+        return next((p for p in namesakes if _short(first, _plain(p.words[0]))), None)
 
     def _sex(self, name: str) -> str:
         return self.lexicons.given_names.get(name.split()[0], "")
 
 
-def _short(record: Person) -> set[str]:
-    return {record.surname, *(alias for alias in record.aliases if " " not in alias)}
+def _junior(name: str) -> bool:
+    """Whether a name is a son's: Donald Trump Jr. is not Donald Trump."""
+    return name.rstrip(".").endswith(("Jr", "III"))
+
+
+def _short(one: str, other: str) -> bool:
+    """Whether two given names are one: "Rob" and "Robert", "J.D." and "JD"."""
+    short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
+    return short == long or (len(short) > 2 and long.startswith(short))
+
+
+def _plain(word: str) -> str:
+    """Return a word without its accents: "Geoana" for "Geoană"."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

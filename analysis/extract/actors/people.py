@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.extract.actors.candidates import Candidate, find_candidates
-from analysis.extract.actors.cast import Cast, Identity
+from analysis.extract.actors.candidates import Candidate, find_candidates, names_person
+from analysis.extract.actors.cast import SUFFIX, Cast, Identity
+from analysis.extract.actors.ordinary import COMMON, DOUBTFUL, THINGS
 from analysis.extract.actors.roles import Role, role_after, role_before
 from analysis.reference.records import Person
 from analysis.text import Annotated
@@ -23,18 +24,7 @@ PROMINENT = frozenset(
         "commission president",
     )
 )
-# Words that no person's name holds: "General Motors", "St. Louis University".
-THINGS = frozenset(
-    "agency airlines airport association avenue award bank bay beach board bureau center centre "
-    "city club college committee commission company conference congress convention corp "
-    "corporation council county court department district family flight force forum foundation "
-    "fund gate group high hills hospital hotel house inc industries institute island journal lake "
-    "league limited ltd magazine mall memorial ministry mission motors mount mountain museum news "
-    "office organization party plant plaza police port prize program project railway records "
-    "report review river road room school series service services show square station store "
-    "street studios summit system systems team theater theatre times tower trust union university "
-    "valley village war weekly world".split()
-)
+LONGEST = 3  # words of an unknown name; more are a headline: "Duda Urges Swift Action"
 
 
 class Named(NamedTuple):
@@ -49,11 +39,15 @@ class Named(NamedTuple):
 def find_people(text: Annotated, cast: Cast) -> list[Named]:
     """Return the named people in text order; the cast learns every identity and role."""
     candidates = list(find_candidates(text))
-    full = [*_known(text, cast), *_unknown(text, cast, candidates)]
+    full = sorted([*_known(text, cast), *_unknown(text, cast, candidates)], key=_start)
     covered = {start for start, end, _, _ in full for start in range(start, end)}
-    rest = [c for c in candidates if c.start not in covered and len(c.words) == 1]
-    short = [named for candidate in rest if (named := _by_surname(text, cast, candidate))]
-    return sorted([*full, *short], key=lambda named: named.start)
+    rest = [candidate for candidate in candidates if candidate.start not in covered]
+    short = [named for candidate in rest if (named := _short(text, cast, candidate))]
+    return sorted([*full, *short], key=_start)
+
+
+def _start(named: Named) -> int:
+    return named.start
 
 
 def _known(text: Annotated, cast: Cast) -> Iterator[Named]:
@@ -61,47 +55,113 @@ def _known(text: Annotated, cast: Cast) -> Iterator[Named]:
     for hit in text.names:
         if name := hit.of("person"):
             assert isinstance(name.record, Person)
-            roles = _roles(text, hit.start, hit.end)
-            identity = cast.add(name.record.name, name.record, roles[0] if roles else None)
-            for role in roles[1:]:
+            identity = cast.add(name.record.name, name.record, None, hit.start)
+            for role in _roles(text, hit.start, hit.end):
                 cast.tell(identity, role)
             yield Named(hit.start, hit.end, identity, "person: full name of the table")
 
 
-def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterator[Named]:
-    """Yield full names that only the text knows, told by a given name or a title."""
-    for start, end, words in candidates:
-        if len(words) < 2 or any(hit.of("person") for hit in text.names.within(start, end)):
-            continue
-        roles = [role for role in _roles(text, start, end) if role.words or role.courtesy]
-        if not THINGS.isdisjoint(word.lower() for word in words):
-            continue
-        given = words[0] in text.lexicons.given_names
-        if text.words(start, end).isupper() or not (given or roles):
-            continue
-        identity = cast.add(" ".join(words), None, roles[0] if roles else None)
-        rule = "person: given name" if given else "person: title"
-        yield Named(start, end, identity, rule)
-
-
 def _roles(text: Annotated, start: int, end: int) -> list[Role]:
-    return [role for role in (role_before(text, start), role_after(text, end)) if role]
+    return [role for role in (role_before(text, start, end), role_after(text, end)) if role]
 
 
-def _by_surname(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
-    """Return who a single capitalised word names, if a reader would be sure."""
-    start, end, (word,) = candidate
-    role = role_before(text, start)
-    if identity := cast.of_surname(word, role):
+def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterator[Named]:
+    """Yield full names that only the text knows, told by a given name, else by a title."""
+    possible = [candidate for candidate in candidates if _can_be_name(text, candidate)]
+    titled = []
+    for candidate in possible:
+        if rule := _by_itself(text, candidate):
+            yield _named(text, cast, candidate, rule)
+        else:
+            titled.append(candidate)
+    for candidate in titled:
+        known = " ".join(candidate.words) in cast.by_surname  # Representative Wasserman Schultz
+        if not known and _titled(text, candidate):
+            yield _named(text, cast, candidate, "person: title")
+
+
+def _named(text: Annotated, cast: Cast, candidate: Candidate, rule: str) -> Named:
+    """Return the person of a full name, the known one where initials are all that differs."""
+    words = _without_verbs(candidate.words)
+    end = candidate.start + sum(len(word) + 1 for word in words) - 1
+    name = " ".join(words)
+    record = _known_by(text, " ".join(Identity(name).words))
+    identity = cast.add(record.name if record else name, record, None, candidate.start)
+    for role in _roles(text, candidate.start, end):
         cast.tell(identity, role)
-        return Named(start, end, identity, "person: surname")
-    if word in cast.by_surname or text.dates.at(start):
-        return None  # two people of that surname, or the month of May
+    return Named(candidate.start, end, identity, rule)
+
+
+def _known_by(text: Annotated, name: str) -> Person | None:
+    """Return the person of the reference table with that full name."""
+    records = (meaning.record for meaning in text.lexicons.names.get(name, ()))
+    return next((record for record in records if isinstance(record, Person)), None)
+
+
+def _can_be_name(text: Annotated, candidate: Candidate) -> bool:
+    start, end, words = candidate
+    if len(words) < 2 or text.words(start, end).isupper():
+        return False
+    hits = text.names.within(start, end)
+    return not any(hit.of("person") for hit in hits) and THINGS.isdisjoint(map(str.lower, words))
+
+
+def _by_itself(text: Annotated, candidate: Candidate) -> str:
+    """Return the rule by which capitalised words are a name, whatever stands around them."""
+    start, end, words = candidate
+    if words[0] in text.lexicons.given_names:
+        return "person: given name"
+    hit = text.names.at(start)
+    covered = hit is not None and hit.end == end and names_person(hit)
+    return "person: look-alike of a state" if covered else ""
+
+
+def _titled(text: Annotated, candidate: Candidate) -> bool:
+    """Whether a title makes capitalised words a name: "spokeswoman Neera Oldham"."""
+    start, end, words = candidate
+    roles = _roles(text, start, end)
+    initials = words[0].endswith(".") and words[0] != "St." and len(words[-1]) > 2
+    close = any(role.touching or role.start > start for role in roles)
+    return close or (initials and bool(roles))
+
+
+def _without_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without the headline that runs on from it: "Anthony Weiner Caught Again"."""
+    plain = [word for word in words if not SUFFIX.match(word) and not word.endswith(".")]
+    capital = [word for word in plain if word[:1].isupper()]
+    return words if len(capital) <= LONGEST else words[: words.index(capital[1]) + 1]
+
+
+def _short(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
+    """Return who a surname or a given name alone means, if a reader would be sure."""
+    start, end, words = candidate
+    surname = " ".join(words)
+    if surname not in cast.by_surname:
+        return _first_met(text, cast, candidate) if len(words) == 1 else None
+    role = role_before(text, start, end)
+    identity = cast.of_surname(surname, role, start)
+    if identity is None:
+        return None  # two people of that surname
+    cast.tell(identity, role)
+    return Named(start, end, identity, "person: surname")
+
+
+def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
+    """Return whom a single word names that is nobody's surname so far."""
+    start, end, (word,) = candidate
+    if text.dates.at(start):
+        return None  # the month of May
+    role = role_before(text, start, end)
     if record := _office_holder(text, cast, candidate, role):
-        return Named(start, end, cast.add(record.name, record, role), "person: office and surname")
-    unlike = word.isupper() or not word.isalpha() or word.lower() in THINGS
-    if role is not None and not unlike:
-        return Named(start, end, cast.add(word, None, role), "person: title and surname")
+        identity = cast.add(record.name, record, role, start)
+        identity.alone = True
+        return Named(start, end, identity, "person: office and surname")
+    if identity := cast.of_given(word):
+        return Named(start, end, identity, "person: given name alone")
+    unlike = word.isupper() or not word.replace("-", "").isalpha()
+    unlike = unlike or word.lower() in THINGS | COMMON | DOUBTFUL
+    if role is not None and role.touching and not unlike:
+        return Named(start, end, cast.add(word, None, role, start), "person: title and surname")
     return None
 
 

@@ -1,4 +1,4 @@
-"""Pronouns and role phrases that a reader would tie to one person: "he", "the Polish president"."""
+"""Role phrases that a reader would tie to one person: "the Polish president", "the former chief"."""
 
 import re
 from collections.abc import Iterator
@@ -7,103 +7,75 @@ from datetime import date
 from analysis.extract.actors.cast import Cast, Identity
 from analysis.extract.actors.people import Named
 from analysis.extract.actors.roles import Role, names_another, role_after, role_before
-from analysis.reference.records import Title
+from analysis.reference.records import Person, Title
 from analysis.text import Annotated
 from analysis.text.spans import Spans
 
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-REACH = 3  # sentences that a pronoun looks back over
+RECENT = 24  # mentions of people that a role phrase looks back over
 DETERMINED = re.compile(r"(?:\b[Tt]he|['’]s?)(?: (?:current|former|then|outgoing|new|late))? ?$")
 
 
-def find_references(text: Annotated, cast: Cast, people: Spans[Named]) -> Iterator[Named]:
-    """Yield the places that stand for a person without naming him or her."""
-    roles = list(_role_phrases(text, cast, people))
-    yield from roles
-    yield from _pronouns(text, Spans([*people, *roles]))
-
-
-def _role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iterator[Named]:
-    appositions = [role for named in people if (role := role_after(text, named.end))]
-    taken = Spans(appositions)
+def find_role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iterator[Named]:
+    """Yield the role phrases whose holder the text or the reference table tells."""
+    appositions = Spans(role for named in people if (role := role_after(text, named.end)))
     for hit in text.names:
         name = hit.of("title")
         if name is None or not isinstance(name.record, Title) or name.record.holder == "courtesy":
             continue
-        role = role_before(text, hit.end)
-        if (
-            role is None
-            or names_another(text, hit.end)
-            or taken.at(hit.start)
-            or people.at(hit.end + 1)
-        ):
+        if names_another(text, hit.end) or appositions.at(hit.start) or _named_next(people, hit.end):
             continue
-        if not DETERMINED.search(text.words(max(0, role.start - 14), role.start)) and not (
-            "’s " in role.words or "'s " in role.words
-        ):
-            continue
-        if identity := _holder(cast, role, people, role.start):
-            yield Named(role.start, hit.end, identity, "person: role phrase")
+        role = role_before(text, hit.end, hit.end)
+        if role is not None and _determined(text, role):
+            if identity := _holder(cast, role, people):
+                yield Named(role.start, hit.end, identity, "person: role phrase")
 
 
-def _holder(cast: Cast, role: Role, people: Spans[Named], offset: int) -> Identity | None:
+def _named_next(people: Spans[Named], end: int) -> bool:
+    """Whether the name follows: "the president Andrzej Duda", "the president, Andrzej Duda"."""
+    return people.at(end + 1) is not None or people.at(end + 2) is not None
+
+
+def _determined(text: Annotated, role: Role) -> bool:
+    before = text.words(max(0, role.start - 14), role.start)
+    return bool(DETERMINED.search(before)) or "’s " in role.words or "'s " in role.words
+
+
+def _holder(cast: Cast, role: Role, people: Spans[Named]) -> Identity | None:
     """Return who of the text, else of the reference table, holds the role."""
-    before = [named.identity for named in reversed(people.within(0, offset))]
-    met = next((person for person in before if _suits(person, role, cast.day)), None)
+    recent = people.until(role.start, RECENT)
+    met = next((who.identity for who in recent if _suits(who.identity, role, cast.day)), None)
     if met or role.former or not role.office or not role.acts_for or cast.day is None:
         return met
-    holders = [
-        person
-        for person in cast.lexicons.people.values()
-        for office in person.offices
-        if office.office == role.office
-        and office.acts_for == role.acts_for
-        and office.held_on(cast.day)
-    ]
+    records = cast.lexicons.holders.get((role.office, role.acts_for), ())
+    holders = [record for record in records if _holds(record, role, cast.day)]
     unique = len(holders) == 1 and role.office != "other"
-    return cast.add(holders[0].name, holders[0], None) if unique else None
+    return cast.add(holders[0].name, holders[0], None, role.start) if unique else None
+
+
+def _holds(person: Person, role: Role, day: date) -> bool:
+    return any(
+        office.office == role.office and office.acts_for == role.acts_for and office.held_on(day)
+        for office in person.offices
+    )
 
 
 def _suits(person: Identity, role: Role, day: date | None) -> bool:
     """Whether a person met before can be the one that a role phrase means."""
     told = any(
-        known.office == role.office and role.acts_for in ("", known.acts_for)
+        _same_office(known, role) and role.acts_for in ("", known.acts_for)
         for known in person.roles
-        if known.office and known.former == role.former
+        if known.words and known.former == role.former
     )
     if told or person.record is None or not role.office:
         return told
     return any(
         office.office == role.office
-        and office.acts_for == role.acts_for
+        and role.acts_for in ("", office.acts_for)
         and (day is None or office.held_on(day) != role.former)
         for office in person.record.offices
     )
 
 
-def _pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
-    for token in text.tokens:
-        if (sex := PRONOUNS.get(token.lower)) and (
-            who := _antecedent(text, people, token.start, sex)
-        ):
-            yield Named(token.start, token.end, who, "person: pronoun")
-
-
-def _antecedent(text: Annotated, people: Spans[Named], offset: int, sex: str) -> Identity | None:
-    """Return the person that a pronoun goes back to.
-
-    In its own sentence that is the last fitting person before it ("Duda reiterated his
-    country’s support"); else the first, the subject, of the nearest sentence that has one.
-    """
-    sentence = text.sentence(offset)
-    start, end = sentence.start, offset
-    for _ in range(REACH + 1):
-        fitting = [p.identity for p in people.within(start, end) if p.identity.sex in ("", sex)]
-        if fitting:
-            fitting = fitting if start != sentence.start else fitting[::-1]
-            return next((person for person in fitting if person.sex), fitting[0])
-        previous = text.sentences.before(start)
-        if previous is None:
-            return None
-        start, end = previous.start, start
-    return None
+def _same_office(known: Role, role: Role) -> bool:
+    """Whether two titles are one office, or end in one word: "energy minister", "minister"."""
+    return bool(role.office and known.office == role.office) or known.noun == role.noun

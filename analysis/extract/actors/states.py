@@ -1,10 +1,10 @@
 """States and blocs that a text names: by name, by demonym and office, by seat of government."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.extract.finds import Mention
-from analysis.reference.records import Bloc, Country
+from analysis.reference.records import Bloc, Country, Record
 from analysis.text import Annotated
 from analysis.text.names import Hit
 
@@ -30,7 +30,8 @@ OF_PLACE = re.compile(
 )
 GOVERNMENT = re.compile(
     r" (?:government|authorities|officials?|leaders?|leadership|forces|troops|military|army|"
-    r"administration|cabinet|diplomats?|lawmakers|parliament|delegation|ambassador|embassy|state|"
+    r"administration|cabinet|diplomats?|lawmakers|parliament|delegation|ambassador|embassy|"
+    r"state(?! (?:media|television|TV|news|broadcaster))|"
     r"counterparts?|representatives?|side|president\w*|ministers?|negotiators?)\b",
     re.IGNORECASE,
 )
@@ -38,39 +39,63 @@ GOVERNMENT = re.compile(
 
 def find_states(text: Annotated) -> Iterator[Mention]:
     """Yield the mentions of states and blocs; a city that is only a place is none."""
+    american = _tells_of_america(text)
     for hit in text.names:
         if (name := hit.of("country")) and isinstance(name.record, Country):
-            if _is_state(text, hit, name.record):
+            if not (american and text.words(hit.start, hit.end) == "Georgia"):
                 yield _state(hit, name.record, "state: name")
         elif (name := hit.of("bloc")) and isinstance(name.record, Bloc):
-            bloc = name.record.name
-            yield Mention(hit.start, hit.end, "bloc", bloc, bloc, "", "table", "bloc: name")
-        elif (name := hit.of("seat")) and isinstance(name.record, Country):
-            if acts(text, hit, name.record):
-                yield _state(hit, name.record, "state: seat of government")
+            if not hit.of("weapon") or text.words(max(0, hit.start - 4), hit.start) == "the ":
+                yield _bloc(hit, name.record, "bloc: name")  # "the E3", no E3 aircraft
+        elif name := hit.of("seat"):
+            yield from _seat(text, hit)
         elif (name := hit.of("demonym")) and GOVERNMENT.match(text.text, hit.end):
             yield from _demonym(hit, name.record)
+
+
+def _seat(text: Annotated, hit: Hit) -> Iterator[Mention]:
+    """Yield the government that a seat stands for; Brussels is the bloc named more often."""
+    records = [name.record for name in hit.names if name.kind == "seat"]
+    if not acts(text, hit, records):
+        return
+    blocs = [record for record in records if isinstance(record, Bloc)]
+    if blocs:
+        bloc = max(blocs, key=lambda bloc: sum(1 for other in text.names if _is(other, bloc)))
+        yield _bloc(hit, bloc, "bloc: seat")
+    elif isinstance(records[0], Country):
+        yield _state(hit, records[0], "state: seat of government")
+
+
+def _is(hit: Hit, bloc: Bloc) -> bool:
+    name = hit.of("bloc")
+    return name is not None and name.record == bloc
 
 
 def _demonym(hit: Hit, record: object) -> Iterator[Mention]:
     match record:
         case Country():
             yield _state(hit, record, "state: demonym and office")
-        case Bloc(name=bloc):
-            rule = "bloc: demonym and office"
-            yield Mention(hit.start, hit.end, "bloc", bloc, bloc, "", "table", rule)
+        case Bloc():
+            yield _bloc(hit, record, "bloc: demonym and office")
+
+
+def _bloc(hit: Hit, bloc: Bloc, rule: str) -> Mention:
+    return Mention(hit.start, hit.end, "bloc", bloc.name, bloc.name, "", "table", rule)
 
 
 def _state(hit: Hit, country: Country, rule: str) -> Mention:
     return Mention(hit.start, hit.end, "country", country.name, country.iso3, "", "table", rule)
 
 
-def _is_state(text: Annotated, hit: Hit, country: Country) -> bool:
-    """Whether the name is the state: Georgia is not, where its text is about the American one."""
-    if country.iso3 != "GEO" or text.words(hit.start, hit.end) != "Georgia":
-        return True
-    told = {name.record for other in text.names for name in other.names if name.kind != "country"}
-    return country in told or not AMERICAN_STATE.search(text.text)
+def _tells_of_america(text: Annotated) -> bool:
+    """Whether "Georgia" is the American state: its text is about America, and not the Caucasus."""
+    if "Georgia" not in text.text or not AMERICAN_STATE.search(text.text):
+        return False
+    return not any(
+        isinstance(name.record, Country) and name.record.iso3 == "GEO" and name.kind != "country"
+        for hit in text.names
+        for name in hit.names
+    )
 
 
 AMERICAN_STATE = re.compile(
@@ -79,7 +104,7 @@ AMERICAN_STATE = re.compile(
 )
 
 
-def acts(text: Annotated, hit: Hit, country: Country) -> bool:
+def acts(text: Annotated, hit: Hit, records: Sequence[Record]) -> bool:
     """Whether a seat stands for its government ("Kyiv asked"), not for a place ("in Kyiv")."""
     before, after = (
         text.words(max(0, hit.start - NEAR), hit.start),
@@ -93,7 +118,7 @@ def acts(text: Annotated, hit: Hit, country: Country) -> bool:
         return False
     following = text.names.after(hit.end)
     if after.startswith(", ") and following and following.start == hit.end + 2:
-        return country not in [name.record for name in following.names]
+        return not any(name.record in records for name in following.names)
     paragraph = text.paragraphs.at(hit.start)
     opens = paragraph is not None and hit.start - paragraph.start < 3
     return not (opens and DATELINE.match(after))

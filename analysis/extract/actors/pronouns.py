@@ -1,0 +1,110 @@
+"""Pronouns that a reader would tie to one person: "he", "her"."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.extract.actors.cast import Identity
+from analysis.extract.actors.people import Named
+from analysis.text import Annotated
+from analysis.text.marks import find_marks
+from analysis.text.spans import Span, Spans
+
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "himself": "m", "herself": "f"}
+REACH = 3  # sentences that a pronoun looks back over
+SPEECH = 25  # characters from which words in quotation marks are somebody's speech
+# "In his speech, Obama said": the pronoun comes before its name.
+AHEAD = re.compile(
+    r"[“\"]?(?:after|although|as|at|before|besides|by|despite|during|following|for|from|if|in|on|"
+    r"since|though|throughout|to|under|when|while|with)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+
+
+def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
+    """Yield the pronouns with their antecedents, in text order.
+
+    What is said in a quotation is about others than its speaker, so that a pronoun
+    there goes back to people named in the same quotation, and one outside never to
+    people named only in a quotation.
+    """
+    marks = Spans(m for m in find_marks(text.text, text.paragraphs) if m.end - m.start > SPEECH)
+    speech = {id(named): marks.at(named.start) for named in people}
+    outer = Spans(named for named in people if speech[id(named)] is None)
+    inner = Spans(named for named in people if speech[id(named)] is not None)
+    resolved: list[Named] = []
+    for token in text.tokens:
+        sex = PRONOUNS.get(token.lower)
+        if sex is None:
+            continue
+        mark = marks.at(token.start)
+        if mark is None:
+            who = _antecedent(text, outer, resolved, token.start, sex)
+        else:
+            who = _within(inner, Span(mark.start, token.start), sex)
+        if who is not None:
+            named = Named(token.start, token.end, who, "person: pronoun")
+            if mark is None:
+                resolved.append(named)
+            yield named
+
+
+def _within(people: Spans[Named], place: Span, sex: str) -> Identity | None:
+    """Return the one fitting person named before a pronoun in the same quotation."""
+    fitting = {id(p.identity): p.identity for p in people.within(*place) if _fits(p.identity, sex)}
+    return fitting.popitem()[1] if len(fitting) == 1 else None
+
+
+def _antecedent(
+    text: Annotated, people: Spans[Named], resolved: list[Named], offset: int, sex: str
+) -> Identity | None:
+    """Return the person that a pronoun goes back to.
+
+    In its own sentence that is the last fitting person before it ("Duda reiterated his
+    country’s support"); else the first, the subject, of the nearest sentence that has one.
+    """
+    start, end = text.sentence(offset)
+    if ahead := _ahead(text, people, Span(start, end), offset, sex):
+        return ahead
+    end = offset
+    for step in range(REACH + 1):
+        fitting = _fitting(people, resolved, Span(start, end), sex)
+        if fitting:
+            fitting = fitting if step else fitting[::-1]
+            return next((person for person in fitting if person.sex), fitting[0])
+        previous = text.sentences.before(start)
+        if previous is None:
+            return None
+        start, end = previous.start, start
+    return None
+
+
+def _fitting(
+    people: Spans[Named], resolved: list[Named], place: Span, sex: str
+) -> list[Identity]:
+    """Return the people of a stretch that a pronoun of that sex may mean, in text order."""
+    found = [named for named in people.within(*place) if _fits(named.identity, sex)]
+    for named in reversed(resolved):
+        if named.start < place.start:
+            break
+        if named.start < place.end and _fits(named.identity, sex):
+            found.append(named)
+    return [named.identity for named in sorted(found, key=lambda named: named.start)]
+
+
+def _ahead(
+    text: Annotated, people: Spans[Named], sentence: Span, offset: int, sex: str
+) -> Identity | None:
+    """Return the subject of the main clause: "After her loss, Clinton conceded"."""
+    if people.within(sentence.start, offset) or not AHEAD.match(text.text, sentence.start, offset):
+        return None
+    comma = text.text.find(", ", offset, sentence.end)
+    named = people.after(offset)
+    if comma < 0 or named is None or not comma < named.start < comma + 40:
+        return None
+    lead = text.words(comma + 2, named.start)
+    titles = not lead or lead[:1].isupper() or lead.startswith("the ")
+    return named.identity if titles and _fits(named.identity, sex) else None
+
+
+def _fits(person: Identity, sex: str) -> bool:
+    return person.sex in ("", sex)
