@@ -28,9 +28,9 @@ class Frame(NamedTuple):
 
     @property
     def first(self) -> int | None:
-        """The token where its words start, if it has any."""
-        places = [cue.group for cue in self.chain] + [actor.first for actor in self.donors]
-        return min(places, default=None)
+        """The token where its words start: at the donor, else at the outermost cue."""
+        donors = [actor.first for actor in self.donors]
+        return min(donors or [cue.group for cue in self.chain], default=None)
 
 
 def frame_at(

@@ -22,7 +22,7 @@ def find_recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list
             named = view.following(("to",), cue.last, clause.last)
             return named if named and direct[0].party.adjective else direct  # "sent U.S. jets to"
     for cue in reversed(chain):
-        if found := view.following(("to", "for", "into"), cue.last, clause.last):
+        if found := view.following(("to", "for"), cue.last, clause.last):
             return found
     return []
 
@@ -43,6 +43,9 @@ def find_donors(
         return view.following(("from", "by"), chain[0].last, len(view.words))
     if (thanks := chain[0]).effect == "thanks":
         until = min([cue.group for cue in chain[1:]] or [first])
+        acting = view.subject(min(chain[-1].group, first), unlike)
+        if acting and acting[0].first >= thanks.last:
+            return acting
         thanked = [a for a in view.actors if thanks.last <= a.first < until]
         return view.joined(thanked[0]) if thanked else []
     asking = next((cue for cue in chain if cue.effect == "requests"), None)

@@ -99,6 +99,10 @@ def _thanks(cue: Cue, inner: str) -> str:
     return inner or "delivered"
 
 
+def _condemns(cue: Cue, inner: str) -> str:
+    return "delivered" if inner in ("", "pledged") else inner
+
+
 RULES: dict[str, Callable[[Cue, str], str]] = {
     "gives": _gives,
     "receives": _gives,
@@ -114,5 +118,6 @@ RULES: dict[str, Callable[[Cue, str], str]] = {
     "trains": _trains,
     "uses": _uses,
     "thanks": _thanks,
+    "condemns": _condemns,
     "barrier": lambda cue, inner: "",
 }

@@ -14,6 +14,7 @@ from analysis.text.spans import Span, Spans
 
 LONGEST = 1_500  # characters; longer "sentences" are tables without stops
 CARRY = 3  # sentences that a donor is remembered for
+TWO = (["the", "leaders"], ["the", "presidents"], ["the", "two"])
 REFERRING = frozenset("it this these they that he she both we".split())
 UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
 LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
@@ -129,7 +130,8 @@ class Reader:
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""
         number = self.numbers.get(sentence, 0)
-        both = "both" in self.view(sentence).words
+        words = self.view(sentence).words
+        both = "both" in words or words[:1] == ["they"] or words[:2] in TWO
         for before in reversed(self.sentences[max(0, number - CARRY) : number]):
             view = self.view(before)
             if both and (two := self._both(view)):

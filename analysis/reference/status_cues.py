@@ -20,6 +20,7 @@ EFFECTS = (
     "trains",
     "uses",
     "thanks",  # what one is thanked for is done
+    "condemns",  # what one condemns is done
     "barrier",  # what follows is no transfer: "against Russian drones"
 )
 PARTS = ("verb", "noun")

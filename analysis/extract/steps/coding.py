@@ -121,11 +121,9 @@ class _Coder:
         view = self.reader.view(sentence)
         first, last = view.at(weapon.start), view.at(weapon.end)
         frame = frame_at(view, first, last, self.text.lexicons.conflict)
-        cues = [view.tokens[cue.group].start for cue in frame.chain]
         ends = [view.tokens[cue.last - 1].end for cue in frame.chain]
-        donors = [actor.party.start for actor in frame.donors]
-        near = [at for at in (*cues, *donors) if weapon.start - at <= REACH]
-        start = min([weapon.start, *near])
+        begin = weapon.start if frame.first is None else view.tokens[frame.first].start
+        start = begin if 0 <= weapon.start - begin <= REACH else weapon.start
         return start, max([weapon.end, *(end for end in ends if end - weapon.end <= REACH)])
 
     def _clause(self, view: SentenceView, found: Told) -> tuple[int, int]:

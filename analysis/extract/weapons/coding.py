@@ -81,8 +81,11 @@ class _Coder:
 
     def _plausible(self, find: Named, transfer: Transfer) -> bool:
         """Whether a gift to nobody is one: in other news, "a carrier could head for the Gulf"."""
-        if not find.record.rung and find.category != "ammunition":
-            return bool(transfer.frame.recipients)  # warships, nuclear arms: rarely a gift
+        if not find.record.rung and find.category != "ammunition" and transfer.rule != "list":
+            sentence = self.reader.sentence(find.start)
+            near = self.named.within(sentence.start, sentence.end)
+            beside = any(other.record.rung for other in near)
+            return beside or bool(transfer.frame.recipients)  # warships are rarely a gift
         if transfer.recipients:
             return True
         given = any(cue.effect in GIVEN for cue in transfer.frame.chain)

@@ -147,11 +147,16 @@ def _left(text: Annotated, start: int) -> int:
             break
         if token.lower == "and" and not joined:
             joined = True
-        elif _kind(text, token) and (not joined or token.lower.startswith(PAIRED)):
+        elif _kind(text, token) and (not joined or _paired(token)):
             start, joined = token.start, False
         elif token.lower != "-":
             break
     return start
+
+
+def _paired(token: Token) -> bool:
+    """Whether a kind stands first of two: "light and heavy", "155mm and 105mm"."""
+    return token.lower.startswith(PAIRED) or token.lower.endswith("mm")
 
 
 def _kind(text: Annotated, token: Token) -> bool:
@@ -174,9 +179,12 @@ def _without_units(text: Annotated, named: Sequence[Named]) -> Iterator[Named]:
 def _without_acronyms(text: Annotated, named: list[Named]) -> Iterator[Named]:
     """Yield the finds but acronyms in brackets: "… Wheeled Vehicles (HMMWVs)"."""
     before: Named | None = None
+    closed = -1  # where a dropped acronym ends: "… Wire-Guided (TOW) missiles" is one name
     for find in named:
         bracket = before is not None and text.text[before.end : find.start] in (" (", " (“")
         same = before is not None and before.record.name == find.record.name
-        if not (bracket and same):
+        if bracket and same:
+            closed = find.end
+        elif text.text[closed : find.start] != ") " or find.category == "ammunition":
             yield find
             before = find

@@ -43,6 +43,12 @@ TOLD = [
      "delivered"),
     ("Denmark and the Netherlands pledged F-16s to Ukraine.", "F-16s", "DNK;NLD", "UKR",
      "pledged"),
+    ("Kyiv condemned Iran's transfer of drones to Russia.", "drones", "IRN", "RUS", "delivered"),
+    ("Ukraine said cruise missiles supplied by Britain were used near Luhansk.", "cruise missiles", "GBR",
+     "UKR", "used"),
+    ("The tanks pledged by Spain have arrived in Ukraine.", "tanks", "ESP", "UKR", "delivered"),
+    ("Britain said it would send tanks to Ukraine, the first Western country to do so.", "tanks",
+     "GBR", "UKR", "pledged"),
     ("North Korea has sent artillery shells to Russia.", "artillery shells", "PRK", "RUS",
      "delivered"),
     ("The Czech Republic gave Ukraine tanks. The package also included mortars.", "mortars",
@@ -138,6 +144,14 @@ def test_items_of_a_list_share_donor_and_status(read):
         ("mortars", "FIN", "UKR", "pledged", 10),
         ("helmets", "FIN", "UKR", "pledged", 2000),
         ("body armour", "FIN", "UKR", "pledged", None),
+    ]
+
+
+def test_what_ammunition_is_for_is_named_but_not_given(read):
+    rows = read("Norway gives Ukraine ammunition for Leopard tanks.")
+    assert [(words, w.status) for words, w in rows] == [
+        ("ammunition", "pledged"),
+        ("Leopard tanks", ""),
     ]
 
 
