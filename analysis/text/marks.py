@@ -9,7 +9,7 @@ from analysis.text.spans import Span, Spans
 
 MARK = re.compile("``|''|[\"“”„«»‹›‘’']")
 CLOSED_BY = {
-    "“": "”\"",  # careless texts mix curly and straight marks
+    "“": '”"',  # careless texts mix curly and straight marks
     "„": "“”",
     "«": "»",
     "»": "«",
@@ -113,7 +113,7 @@ def _closes(text: str, opening: _Opening, found: re.Match[str]) -> bool:
     if sign != opening.sign and sign == '"' and (before.isspace() or after.isalnum()):
         return False
     if sign not in SINGLE:
-        return not before.isspace() or not after.strip()
+        return sign in "«»‹›" or not before.isspace() or not after.strip()
     if after.isalnum() or before.isspace():
         return False  # don’t
     if before in "sS" and after == " ":  # the allies’ plan, or the end of ‘these plans’

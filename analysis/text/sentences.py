@@ -118,7 +118,11 @@ def _with_attributions(line: str, places: Iterable[tuple[int, int]]) -> Iterator
     """Yield the places of sentences; "Duda asked." stays with the question before it."""
     held: tuple[int, int] | None = None
     for start, end in places:
-        if held and ASKED.search(line, held[1] - 3, held[1]) and ATTRIBUTION.match(line, start, end):
+        if (
+            held
+            and ASKED.search(line, held[1] - 3, held[1])
+            and ATTRIBUTION.match(line, start, end)
+        ):
             held = held[0], end
             continue
         if held:

@@ -54,6 +54,8 @@ def _introduced(units: list[Unit], number: int) -> Place | None:
     if before is None or len(before.pieces) > INTRODUCTION or not before.pieces:
         return None
     phrase = noun_phrase_after(before, 0)
-    if phrase is None or not (before.lower(0) in PRONOUNS or before.lower(0) == "the" or before.pieces[0].capital):
+    if phrase is None or not (
+        before.lower(0) in PRONOUNS or before.lower(0) == "the" or before.pieces[0].capital
+    ):
         return None
     return before.pieces[phrase[0]].start, before.pieces[phrase[1] - 1].end

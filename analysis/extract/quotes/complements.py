@@ -51,7 +51,9 @@ def follow(unit: Unit, place: int, form: CueForm, dates: dict[int, int]) -> Foll
 
 
 def _addressee_end(unit: Unit, place: int) -> int:
-    if unit.mark(place) and (unit.lower(place + 1) in ("that", "on", "in") or unit.lower(place + 1) in TIMES):
+    if unit.mark(place) and (
+        unit.lower(place + 1) in ("that", "on", "in") or unit.lower(place + 1) in TIMES
+    ):
         return place + 1  # told “Good Morning Kyiv” that
     if unit.lower(place) in OBJECT_PRONOUNS:
         return place + 1

@@ -20,7 +20,7 @@ def credited(text: Annotated, actors: Spans[Mention], speaker: Place) -> Mention
     head_end = start + min(cuts, default=len(words))
     found = [m for m in _overlapping(actors, start, end) if m.start < head_end]
     people = [mention for mention in found if mention.kind == "person"]
-    return (people or found or [None])[0]
+    return next(iter(people or found), None)
 
 
 def _overlapping(actors: Spans[Mention], start: int, end: int) -> list[Mention]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.extract.quotes.sayings import Pieces, Saying
+from analysis.extract.quotes.state import Pieces, Saying
 from analysis.extract.quotes.units import Piece, Unit
 
 Place = tuple[int, int]

@@ -7,7 +7,7 @@ from analysis.extract.quotes.chains import Link, chained
 from analysis.extract.quotes.credit import credited
 from analysis.extract.quotes.drafts import Draft, drafts, unattributed
 from analysis.extract.quotes.occasions import Occasion, OccasionReader, contents_by_unit
-from analysis.extract.quotes.sayings import UnitReader
+from analysis.extract.quotes.sayings import find_sayings
 from analysis.extract.quotes.transcripts import Turn, find_turns
 from analysis.extract.quotes.units import Unit, find_units
 from analysis.text import Annotated
@@ -39,7 +39,7 @@ def _drafts(text: Annotated, units: list[Unit]) -> Iterator[Draft]:
     dates = {found.start: found.end for found in text.dates}
     speech = False  # whether the unit before reports any
     for number, unit in enumerate(units):
-        sayings = list(UnitReader(unit, text.lexicons.cues, dates).sayings())
+        sayings = find_sayings(unit, text.lexicons.cues, dates)
         for saying in sayings:
             yield from drafts(unit, number, saying)
         alone = None if sayings else unattributed(unit, number, speech)

@@ -1,7 +1,8 @@
 """The closed classes of English words that tell where a subject, a clause or a name ends."""
 
 PRONOUNS = frozenset(
-    "he she they it i we you who which everyone nobody others another many some both neither".split()
+    "he she they it i we you who which everyone nobody others another many some both "
+    "neither".split()
 )
 POSSESSIVES = frozenset("his her their its my our your".split())
 DETERMINERS = frozenset(
@@ -29,7 +30,9 @@ PREPOSITIONS = frozenset(
     "into near outside inside without within among between behind despite amid across around "
     "off toward towards upon following regarding concerning like".split()
 )
-NOUN_LINKS = frozenset("of for with from at in to on over under".split())  # "spokesman for the ministry"
+NOUN_LINKS = frozenset(
+    "of for with from at in to on over under".split()
+)  # "spokesman for the ministry"
 CONJUNCTIONS = frozenset(
     "and but or nor that because while when whenever if as although though since until unless "
     "where whereas whether so yet than how why what".split()
@@ -40,6 +43,10 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 TIMES = WEEKDAYS | frozenset(
     "yesterday today tonight recently previously earlier later last this next early late "
     "afterward afterwards ago".split()
+)
+# Words that open a phrase which sets the scene: "After the summit,".
+SCENE = frozenset(
+    "after before when while as asked speaking since during following in on at with by".split()
 )
 # Verbs that hand their subject on: "declined to say", "went on to say", "used to say".
 CONTROL = frozenset(

@@ -24,9 +24,7 @@ class Occasion(NamedTuple):
     def or_else(self, other: "Occasion") -> "Occasion":
         """Return this occasion with date and venue from another where it has none."""
         dated = self if self.said_from else other
-        return Occasion(
-            dated.said_from, dated.said_to, self.venue or other.venue, self.addressee
-        )
+        return Occasion(dated.said_from, dated.said_to, self.venue or other.venue, self.addressee)
 
 
 class OccasionReader:
@@ -63,9 +61,7 @@ class OccasionReader:
         venue = media or self._venue(draft.unit, cue)
         return Occasion(since, until, venue, "" if media else told)
 
-    def _date(
-        self, unit: Unit, cue: Place, draft: Draft | None
-    ) -> tuple[date | None, date | None]:
+    def _date(self, unit: Unit, cue: Place, draft: Draft | None) -> tuple[date | None, date | None]:
         """Return the date nearest to the cue that no reported words hold or precede.
 
         "“…,” he said on June 7"; not "said he would come to the summit, which is in July".

@@ -50,7 +50,7 @@ def subject_before(unit: Unit, cue: int, floor: int) -> Subject | None:
 
 def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str]]:
     """Step left over auxiliaries, adverbs and verbs that hand their subject on."""
-    helpers = set()
+    helpers: set[str] = set()
     while place >= floor:
         word = unit.lower(place)
         if word == "to" and unit.lower(place - 1) in CONTROL:

@@ -15,7 +15,8 @@ TURN = re.compile(
     """,
     re.VERBOSE,
 )
-STAGE = re.compile(r"\([^)]*\)\s*$|\[[^\]]*\]\s*$|\* \* \*|END\b|\d{1,2}:\d\d [AP]\.?M")
+# What is no speech: "(Laughter.)", "[Inaudible.]", "* * *", "END  2:00 P.M. EST".
+STAGE = re.compile(r"\([^)]*\)\s*|\[[^\]]*\]\s*|[*\s]+|END\b.*|\d{1,2}:\d\d [AP]\.?M.*")
 FEWEST = 3  # headings that make a text a transcript
 
 

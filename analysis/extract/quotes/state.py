@@ -1,0 +1,54 @@
+"""What is known while a unit is read: how far, and who spoke last."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from analysis.extract.quotes.clauses import Cues
+from analysis.extract.quotes.units import Unit
+
+Pieces = tuple[int, int]
+FINAL = tuple(",.?!…—–-;")
+HEADLINE = 40  # pieces looked at
+
+
+class Saying(NamedTuple):
+    """An attribution and the pieces that it reports; `end` is where reading goes on."""
+
+    contents: tuple[Pieces, ...]
+    cue: Pieces
+    speaker: Pieces | None
+    addressee: Pieces | None
+    rule: str
+    end: int
+
+
+@dataclass
+class Reading:
+    """A unit being read; what stands before `floor` is reported already."""
+
+    unit: Unit
+    cues: Cues
+    dates: dict[int, int]  # where an expression of time starts and ends
+    floor: int = 0
+    speaker: Pieces | None = None
+    title: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.title = _title_case(self.unit)
+
+    def after(self, saying: Saying) -> None:
+        """Go on behind a saying."""
+        self.floor = saying.end
+        self.speaker = saying.speaker or self.speaker
+
+    def is_name(self, place: int) -> bool:
+        """Whether a cue's word is a part of a name: "the United [States]"."""
+        return place > 0 and self.unit.pieces[place].capital and not self.title
+
+
+def _title_case(unit: Unit) -> bool:
+    """Whether a unit is a headline Printed Like This."""
+    pieces = unit.pieces[:HEADLINE]
+    words = [piece for piece in pieces if piece.is_word and len(piece.lower) > 3]
+    marked = any(unit.inner(place).endswith(FINAL) for place in range(len(pieces)))
+    return len(words) > 4 and not marked and sum(w.capital for w in words) > 0.7 * len(words)

@@ -1,0 +1,94 @@
+import pytest
+
+# text, words, speaker, cue
+FOUND = [
+    ("Kyiv said that it would stay.", "it would stay", "Kyiv", "said"),
+    ("The minister said Kyiv would get shells.", "Kyiv would get shells", "The minister", "said"),
+    ("Kyiv would get shells, the minister said.", "Kyiv would get shells", "the minister", "said"),
+    ("It would stay, said Olaf Scholz.", "It would stay", "Olaf Scholz", "said"),
+    ("According to Rutte, the jets will come.", "the jets will come", "Rutte", "According to"),
+    ("The jets will come, according to Rutte.", "The jets will come", "Rutte", "according to"),
+    ("As Rutte noted, the jets are old.", "the jets are old", "Rutte", "noted"),
+    (
+        "Kyiv said it was ready, according to two officials.",
+        "Kyiv said it was ready",
+        "two officials",
+        "according to",
+    ),
+    (
+        "He urged the alliance to send more shells.",
+        "the alliance to send more shells",
+        "He",
+        "urged",
+    ),
+    ("She vowed to veto the law.", "to veto the law", "She", "vowed"),
+    ("He declined to say whether jets would come.", "whether jets would come", "He", "say"),
+    ("She asked why the shells were late.", "why the shells were late", "She", "asked"),
+    (
+        "He voiced hope that talks would resume, which few expect.",
+        "talks would resume",
+        "He",
+        "voiced hope",
+    ),
+    ("They repeated their claim that it was safe.", "it was safe", "their", "claim"),
+    ("She denied receiving the money.", "receiving the money", "She", "denied"),
+    ("The general warned of a long war.", "a long war", "The general", "warned"),
+    (
+        "Tusk, who leads the opposition, said the vote was lost.",
+        "the vote was lost",
+        "Tusk",
+        "said",
+    ),
+    ("He has repeatedly said that Kyiv can win.", "Kyiv can win", "He", "said"),
+    ("He told a crowd in Lublin on Monday that it was over.", "it was over", "He", "told"),
+    ("She did not say that.", None, "", ""),
+]
+
+ENDS = [  # the clause ends where the narrator takes over
+    ("He said it was over, but critics said it was not.", ["it was over", "it was not"]),
+    ("He said it was over, adding that it was time.", ["it was over", "it was time"]),
+    ("He said it was over and added that it was time.", ["it was over", "it was time"]),
+    ("He said the bridge was lost, which few believed.", ["the bridge was lost"]),
+    ("While he said it was over, the guns went on.", ["it was over"]),
+    ("He said the bridge was lost; the guns went on.", ["the bridge was lost"]),
+    ("He said he would go, a plan that was dropped.", ["he would go"]),
+]
+
+MISSED = [
+    ("He said he would come as the army advanced.", "he would come"),
+    ("Word from the palace was that he would resign.", "he would resign"),
+    ("The treaty, which Fiala said would hold, was torn up.", "would hold"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "cue"), FOUND)
+def test_indirect_speech(quoted, text, words, speaker, cue):
+    found = quoted(text)
+    expected = [] if words is None else [(words, speaker, cue)]
+    assert list(zip(found.words(), found.speakers(), found.cues(), strict=True)) == expected
+    assert all(quote.kind == "indirect" and not quote.verbatim for quote in found.quotes)
+
+
+@pytest.mark.parametrize(("text", "words"), ENDS)
+def test_clause_ends(quoted, text, words):
+    assert quoted(text).words() == words
+
+
+@pytest.mark.xfail(strict=True, reason="not yet understood")
+@pytest.mark.parametrize(("text", "words"), MISSED)
+def test_missed(quoted, text, words):
+    assert quoted(text).words() == [words]
+
+
+def test_mixed_speech_keeps_its_marked_words_apart(quoted):
+    found = quoted("Scholz said Kyiv would get “what it needs” and “a little more.”")
+    assert [(quote.kind, quote.verbatim) for quote in found.quotes] == [
+        ("mixed", "what it needs … a little more.")
+    ]
+    assert found.words() == ["Kyiv would get “what it needs” and “a little more.”"]
+
+
+def test_an_interrupted_clause_is_one_utterance(quoted):
+    found = quoted("The offensive, he said, would take months.")
+    assert found.words() == ["The offensive", "would take months"]
+    assert found.quotes[1].continues == (0, len("The offensive"))
