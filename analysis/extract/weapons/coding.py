@@ -57,7 +57,7 @@ class _Coder:
         if self._fired_by(find):
             self.described.add(find.start)
             transfer = Transfer((), (), "", Frame(barred=True), "what it is for")
-        if not self._plausible(find, transfer):
+        if transfer.status and not self._plausible(find, transfer):
             transfer = transfer._replace(status="", rule="nobody gets it")
         number = quantity(view.tokens, self._numbers(sentence, view), first, last)
         since, until = self.reader.when(sentence, find.start, transfer.status)
@@ -84,13 +84,14 @@ class _Coder:
         if not find.record.rung and find.category != "ammunition" and transfer.rule != "list":
             sentence = self.reader.sentence(find.start)
             near = self.named.within(sentence.start, sentence.end)
-            beside = any(other.record.rung for other in near)
+            beside = find.category != "other" and any(other.record.rung for other in near)
             return beside or bool(transfer.frame.recipients)  # warships are rarely a gift
         if transfer.recipients:
             return True
         given = any(cue.effect in GIVEN for cue in transfer.frame.chain)
         clear = bool(find.record.rung or find.category == "ammunition") and not find.record.common
-        return given and clear and bool(transfer.donors) and transfer.status != "considered"
+        told = bool(find.system) or (given and transfer.status != "considered")
+        return told and clear and bool(transfer.donors)
 
     def _transfer(self, sentence: Span, first: int, last: int) -> Transfer:
         """Return a mention's transfer; an item of a list shares that of its lead-in."""
