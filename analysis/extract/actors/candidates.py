@@ -28,7 +28,9 @@ NAME = re.compile(
 )
 SPACE = re.compile(r"[ \u00a0]")
 CUTTING = frozenset(("not", "bloc", "organisation", "demonym", "title", "weapon"))
-PLACES = frozenset(("country", "seat", "weapon"))  # also surnames: "Michael Jordan", "Stacey Abrams"
+PLACES = frozenset(
+    ("country", "seat", "weapon")
+)  # also surnames: "Michael Jordan", "Stacey Abrams"
 
 
 class Candidate(NamedTuple):
@@ -37,6 +39,7 @@ class Candidate(NamedTuple):
     start: int
     end: int
     words: tuple[str, ...]
+    doubtful: bool = False  # also a state, a title or a weapon: "Jordan", "King", "Abrams"
 
 
 def find_candidates(text: Annotated) -> Iterator[Candidate]:
@@ -47,28 +50,40 @@ def find_candidates(text: Annotated) -> Iterator[Candidate]:
 
 def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     """Yield what is left of a run between titles, countries and other known names."""
+    if (over := text.names.at(start)) and over.start < start:
+        start = over.end  # the "State" of "Secretary of State Jon Husted"
     for hit in text.names.within(start, end):
         if _cuts(text, start, end, hit):
             yield from _candidates(text, start, hit.start)
+            yield from _doubtful(text, hit)
             start = hit.end
     yield from _candidates(text, start, end)
 
 
 def _cuts(text: Annotated, start: int, end: int, hit: Hit) -> bool:
     """Whether a known name ends the run: "Ukraine" does, the "Jordan" of "Michael Jordan" not."""
-    kinds = {name.kind for name in hit.names}
-    if "person" in kinds or names_person(hit):
+    kinds = {name.kind for name in hit.names} - {"surname"}
+    if not kinds or "person" in kinds or names_person(hit):
         return False
-    if not kinds.isdisjoint(PLACES) and (kinds <= PLACES | {"surname"}):
+    if kinds <= PLACES or (kinds == {"title"} and hit.end == end):
         before = text.words(start, hit.start).strip()
         return before not in text.lexicons.given_names and not _given(text, hit, start, end)
     return not kinds.isdisjoint(CUTTING)
 
 
+def _doubtful(text: Annotated, hit: Hit) -> Iterator[Candidate]:
+    """Yield a state, title or weapon of one word that may also be somebody's surname."""
+    word = text.words(*hit[:2])
+    if word.isalpha() and word.istitle() and not hit.of("demonym", "bloc", "organisation"):
+        yield Candidate(hit.start, hit.end, (word,), doubtful=True)
+
+
 def names_person(hit: Hit) -> bool:
     """Whether known words look like a state and name a person: "George Washington"."""
     look = hit.of("not")
-    return look is not None and isinstance(look.record, LookAlike) and look.record.instead == "person"
+    return (
+        look is not None and isinstance(look.record, LookAlike) and look.record.instead == "person"
+    )
 
 
 def _given(text: Annotated, hit: Hit, start: int, end: int) -> bool:
@@ -85,9 +100,8 @@ def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     """Yield the pieces of a run between common words: "Why Duda" gives "Duda"."""
     words: list[str] = []
     for word in SPACE.split(text.words(start, end)):
-        if word.split("’")[0].split("'")[0].lower() in COMMON or not (
-            words or word.lower() not in DOUBTFUL
-        ):
+        common = re.split("['’]", word.rstrip("."))[0].lower() in COMMON  # I’ve  Inc.
+        if common or (not words and word.lower() in DOUBTFUL):
             yield from _candidate(start, words)
             start, words = start + sum(len(word) + 1 for word in words) + len(word) + 1, []
         else:

@@ -39,7 +39,10 @@ class Identity:
     def words(self) -> list[str]:
         """The words of the name without initials, numbers and "Jr."."""
         first, *rest = self.name.replace(",", "").split()
-        return [first, *(word for word in rest if not SUFFIX.match(word) and not INITIAL.match(word))]
+        return [
+            first,
+            *(word for word in rest if not SUFFIX.match(word) and not INITIAL.match(word)),
+        ]
 
     def office(self, day: date | None) -> Office | None:
         """Return the office held on a day, by the reference table."""
@@ -83,8 +86,8 @@ class Cast:
         if identity is None:
             identity = Identity(name, record, record.sex if record else self._sex(name), at)
             for word in self._surnames(identity):
-                self.by_surname[word].append(identity)
-            self.by_given[identity.words[0]].append(identity)
+                self.by_surname[_key(word)].append(identity)
+            self.by_given[_key(identity.words[0])].append(identity)
         self.by_name[name] = identity
         self.tell(identity, role)
         return identity
@@ -102,7 +105,7 @@ class Cast:
         called so before; else the one that is no relative of the others ("daughter
         Chelsea Clinton"), or the only one introduced so far.
         """
-        people = self.by_surname.get(words, [])
+        people = self.called(words)
         if role is not None and len(people) > 1:
             people = [p for p in people if p.sex in ("", role.sex) or not role.sex]
             people = [p for p in people if role.office and self._held(p, role)] or people
@@ -119,8 +122,16 @@ class Cast:
 
     def of_given(self, word: str) -> Identity | None:
         """Return the one person of the text with that given name: "Ivanka"."""
-        people = self.by_given.get(word, [])
-        return people[0] if len(people) == 1 and word not in self.by_surname else None
+        people = self.by_given.get(_key(word), [])
+        return people[0] if len(people) == 1 and not self.has_surname(word) else None
+
+    def has_surname(self, words: str) -> bool:
+        """Whether somebody of the text is called so."""
+        return _key(words) in self.by_surname
+
+    def called(self, surname: str) -> list[Identity]:
+        """Return the people of the text with that surname."""
+        return self.by_surname.get(_key(surname), [])
 
     @staticmethod
     def _held(person: Identity, role: Role) -> bool:
@@ -141,10 +152,9 @@ class Cast:
     def _same(self, name: str) -> Identity | None:
         """Return an identity met under another form of the name: "Rob" for "Robert Portman"."""
         words, junior = Identity(name).words, _junior(name)
-        first, last = _plain(words[0]), words[-1]
-        people = (*self.by_surname.get(last, ()), *self.by_surname.get(_plain(last), ()))
+        people = self.called(words[-1])
         namesakes = (person for person in people if _junior(person.name) == junior)
-        return next((p for p in namesakes if _short(first, _plain(p.words[0]))), None)
+        return next((p for p in namesakes if _short(_key(words[0]), _key(p.words[0]))), None)
 
     def _sex(self, name: str) -> str:
         return self.lexicons.given_names.get(name.split()[0], "")
@@ -161,7 +171,7 @@ def _short(one: str, other: str) -> bool:
     return short == long or (len(short) > 2 and long.startswith(short))
 
 
-def _plain(word: str) -> str:
-    """Return a word without its accents: "Geoana" for "Geoană"."""
-    parts = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+def _key(words: str) -> str:
+    """Return a name in small letters without accents: "geoana" for "Geoană" and "GEOANĂ"."""
+    parts = unicodedata.normalize("NFD", words.replace("’", "'"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()

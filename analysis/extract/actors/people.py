@@ -67,7 +67,7 @@ def _roles(text: Annotated, start: int, end: int) -> list[Role]:
 
 def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterator[Named]:
     """Yield full names that only the text knows, told by a given name, else by a title."""
-    possible = [candidate for candidate in candidates if _can_be_name(text, candidate)]
+    possible = [each for each in candidates if not each.doubtful and _can_be_name(text, each)]
     titled = []
     for candidate in possible:
         if rule := _by_itself(text, candidate):
@@ -75,7 +75,7 @@ def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterat
         else:
             titled.append(candidate)
     for candidate in titled:
-        known = " ".join(candidate.words) in cast.by_surname  # Representative Wasserman Schultz
+        known = cast.has_surname(" ".join(candidate.words))  # Rep. Wasserman Schultz
         if not known and _titled(text, candidate):
             yield _named(text, cast, candidate, "person: title")
 
@@ -99,7 +99,7 @@ def _known_by(text: Annotated, name: str) -> Person | None:
 
 
 def _can_be_name(text: Annotated, candidate: Candidate) -> bool:
-    start, end, words = candidate
+    start, end, words, _ = candidate
     if len(words) < 2 or text.words(start, end).isupper():
         return False
     hits = text.names.within(start, end)
@@ -108,7 +108,7 @@ def _can_be_name(text: Annotated, candidate: Candidate) -> bool:
 
 def _by_itself(text: Annotated, candidate: Candidate) -> str:
     """Return the rule by which capitalised words are a name, whatever stands around them."""
-    start, end, words = candidate
+    start, end, words, _ = candidate
     if words[0] in text.lexicons.given_names:
         return "person: given name"
     hit = text.names.at(start)
@@ -118,7 +118,7 @@ def _by_itself(text: Annotated, candidate: Candidate) -> str:
 
 def _titled(text: Annotated, candidate: Candidate) -> bool:
     """Whether a title makes capitalised words a name: "spokeswoman Neera Oldham"."""
-    start, end, words = candidate
+    start, end, words, _ = candidate
     roles = _roles(text, start, end)
     initials = words[0].endswith(".") and words[0] != "St." and len(words[-1]) > 2
     close = any(role.touching or role.start > start for role in roles)
@@ -134,11 +134,15 @@ def _without_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _short(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
     """Return who a surname or a given name alone means, if a reader would be sure."""
-    start, end, words = candidate
+    start, end, words, doubtful = candidate
     surname = " ".join(words)
-    if surname not in cast.by_surname:
-        return _first_met(text, cast, candidate) if len(words) == 1 else None
+    if len(words) == 2 and cast.has_surname(words[0]) and _headline(text, candidate):
+        surname, end = words[0], start + len(words[0])  # "Clinton Vows Action"
+    if not cast.has_surname(surname):
+        return None if doubtful or len(words) > 1 else _first_met(text, cast, candidate)
     role = role_before(text, start, end)
+    if doubtful and not _surname_after_all(text, cast, candidate, role):
+        return None
     identity = cast.of_surname(surname, role, start)
     if identity is None:
         return None  # two people of that surname
@@ -146,9 +150,28 @@ def _short(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
     return Named(start, end, identity, "person: surname")
 
 
+def _headline(text: Annotated, candidate: Candidate) -> bool:
+    """Whether a run of capitalised words is a surname and a verb: "Sanders Vows"."""
+    start, _, (_, verb), _ = candidate
+    paragraph = text.paragraphs.at(start)
+    ends = text.words(paragraph.end - 1, paragraph.end) if paragraph else "."
+    return verb.endswith(("s", "ed")) and verb.lower() not in THINGS and ends.isalnum()
+
+
+def _surname_after_all(
+    text: Annotated, cast: Cast, candidate: Candidate, role: Role | None
+) -> bool:
+    """Whether "Jordan" or "King" is a person here: introduced before, and no "King Charles"."""
+    start, end, (word,), _ = candidate
+    people = cast.called(word)
+    known = any(person.first < start for person in people)
+    after = text.words(end, end + 2)
+    return known and (role is not None or not after[1:].isupper())
+
+
 def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
     """Return whom a single word names that is nobody's surname so far."""
-    start, end, (word,) = candidate
+    start, end, (word,), _ = candidate
     if text.dates.at(start):
         return None  # the month of May
     role = role_before(text, start, end)
@@ -156,8 +179,8 @@ def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
         identity = cast.add(record.name, record, role, start)
         identity.alone = True
         return Named(start, end, identity, "person: office and surname")
-    if identity := cast.of_given(word):
-        return Named(start, end, identity, "person: given name alone")
+    if familiar := cast.of_given(word):
+        return Named(start, end, familiar, "person: given name alone")
     unlike = word.isupper() or not word.replace("-", "").isalpha()
     unlike = unlike or word.lower() in THINGS | COMMON | DOUBTFUL
     if role is not None and role.touching and not unlike:

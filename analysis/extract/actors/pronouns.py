@@ -9,7 +9,15 @@ from analysis.text import Annotated
 from analysis.text.marks import find_marks
 from analysis.text.spans import Span, Spans
 
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "himself": "m", "herself": "f"}
+PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "she": "f",
+    "her": "f",
+    "himself": "m",
+    "herself": "f",
+}
 REACH = 3  # sentences that a pronoun looks back over
 SPEECH = 25  # characters from which words in quotation marks are somebody's speech
 # "In his speech, Obama said": the pronoun comes before its name.
@@ -78,9 +86,7 @@ def _antecedent(
     return None
 
 
-def _fitting(
-    people: Spans[Named], resolved: list[Named], place: Span, sex: str
-) -> list[Identity]:
+def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str) -> list[Identity]:
     """Return the people of a stretch that a pronoun of that sex may mean, in text order."""
     found = [named for named in people.within(*place) if _fits(named.identity, sex)]
     for named in reversed(resolved):

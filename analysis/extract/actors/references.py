@@ -1,4 +1,4 @@
-"""Role phrases that a reader would tie to one person: "the Polish president", "the former chief"."""
+"""Role phrases that a reader would tie to one person: "the Polish president"."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from datetime import date
 from analysis.extract.actors.cast import Cast, Identity
 from analysis.extract.actors.people import Named
 from analysis.extract.actors.roles import Role, names_another, role_after, role_before
-from analysis.reference.records import Person, Title
+from analysis.reference.records import LookAlike, Person, Title
 from analysis.text import Annotated
+from analysis.text.names import Hit
 from analysis.text.spans import Spans
 
 RECENT = 24  # mentions of people that a role phrase looks back over
@@ -19,19 +20,35 @@ def find_role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iter
     """Yield the role phrases whose holder the text or the reference table tells."""
     appositions = Spans(role for named in people if (role := role_after(text, named.end)))
     for hit in text.names:
-        name = hit.of("title")
-        if name is None or not isinstance(name.record, Title) or name.record.holder == "courtesy":
+        if not _is_title(hit) or appositions.at(hit.start) or _named_next(text, people, hit.end):
             continue
-        if names_another(text, hit.end) or appositions.at(hit.start) or _named_next(people, hit.end):
+        role = _from_place(text, role_before(text, hit.end, hit.end))
+        if role is None or not _determined(text, role):
             continue
-        role = role_before(text, hit.end, hit.end)
-        if role is not None and _determined(text, role):
-            if identity := _holder(cast, role, people):
-                yield Named(role.start, hit.end, identity, "person: role phrase")
+        if identity := _holder(cast, role, people):
+            yield Named(role.start, hit.end, identity, "person: role phrase")
 
 
-def _named_next(people: Spans[Named], end: int) -> bool:
+def _is_title(hit: Hit) -> bool:
+    """Whether a known name is a title of its own: not "Mr."."""
+    name = hit.of("title")
+    return name is not None and isinstance(name.record, Title) and name.record.holder != "courtesy"
+
+
+def _from_place(text: Annotated, role: Role | None) -> Role | None:
+    """Return a role with the place before it: "the South Carolina senator"."""
+    place = text.names.before(role.start) if role else None
+    if role is None or place is None or place.end + 1 != role.start:
+        return role
+    look = place.of("not")
+    is_place = look is not None and isinstance(look.record, LookAlike)
+    return role._replace(start=place.start) if is_place else role
+
+
+def _named_next(text: Annotated, people: Spans[Named], end: int) -> bool:
     """Whether the name follows: "the president Andrzej Duda", "the president, Andrzej Duda"."""
+    if names_another(text, end):
+        return True
     return people.at(end + 1) is not None or people.at(end + 2) is not None
 
 

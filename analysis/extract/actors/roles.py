@@ -91,15 +91,18 @@ def _chain(text: Annotated, start: int, end: int) -> list[Hit]:
     edge = start
     while (hit := text.names.before(edge)) and hit.start >= start - BEFORE:
         gap = text.words(hit.end, edge)
-        if chain:
-            joined = gap in NEXT_TO or JOINT.fullmatch(gap)
-        else:
-            joined = gap in NEXT_TO or (gap == ", " and CLOSED.match(text.text, end))
-        if hit.end > edge or not joined:
+        if hit.end > edge or not (gap in NEXT_TO or _joined(text, gap, end, bool(chain))):
             break
         chain.insert(0, hit)
         edge = hit.start
     return chain
+
+
+def _joined(text: Annotated, gap: str, end: int, linked: bool) -> bool:
+    """Whether words link a title to what follows: "president of", "the president, Duda,"."""
+    if linked:
+        return JOINT.fullmatch(gap) is not None
+    return gap == ", " and CLOSED.match(text.text, end) is not None
 
 
 def role_after(text: Annotated, end: int) -> Role | None:
@@ -135,9 +138,7 @@ def _role(text: Annotated, chain: list[Hit], start: int, end: int, *, every: boo
     senator), but every title before a name ("presidential candidate Senator Cruz").
     """
     before = text.words(max(0, start - 12), start)
-    former = bool(
-        FORMER.search(before.rsplit(",", 1)[-1]) or FORMER.search(text.words(start, end))
-    )
+    former = bool(FORMER.search(before.rsplit(",", 1)[-1]) or FORMER.search(text.words(start, end)))
     if former and "former " in before.lower():
         start -= len(before) - before.lower().rfind("former")
     plain = _plain_titles(chain)
