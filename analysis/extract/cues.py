@@ -12,6 +12,7 @@ BE = frozenset("be is are was were been being am 're 'm".split())
 WILL = frozenset("will shall would 'll won't wouldn't shan't going".split())
 MAY = frozenset("could may might can cannot can't couldn't".split())
 OUGHT = frozenset("should must ought needs shouldn't mustn't".split())
+CONTRACTED = ("'ve", "'ll", "'re", "'d", "'m")
 WONT = (["will", "not"], ["would", "not"], ["shall", "not"], ["wouldn't"])
 SAYING = frozenset("tell say see hear imagine assure confirm ask speak".split())
 DO = frozenset("do does did don't doesn't didn't".split())
@@ -127,6 +128,8 @@ def verb_group(
     time = _time(auxiliaries, form in past, form.endswith("ing"))
     if time == "open" and FIRST & set(words[max(0, group - 6) : group]):
         time = "done"  # "became the first member to send"
+    if auxiliaries and auxiliaries[0].endswith(CONTRACTED):
+        group += 1  # "we've sent": the subject is inside the auxiliary
     passive = form in past and _passive(words, auxiliaries, last)
     negated = any(word in NOT or word.endswith("n't") for word in auxiliaries)
     return Cue(first, last, group, effect, True, time, negated, passive, form)

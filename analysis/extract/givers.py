@@ -1,6 +1,7 @@
 """Who gives and who gets, by the cues that govern a find."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from analysis.extract.cues import Cue
 from analysis.extract.roles import Actor
@@ -10,6 +11,22 @@ from analysis.reference.conflict import Conflict
 DONORS = frozenset(
     ("gives", "buys", "pledges", "announces", "includes", "considers", "refuses", "trains")
 )
+
+
+class Find(NamedTuple):
+    """A find at its tokens, the cues that govern it, and who cannot be its donor."""
+
+    view: SentenceView
+    chain: Sequence[Cue]
+    first: int
+    last: int
+    unlike: frozenset[str]
+
+    def following(self, *prepositions: str) -> list[Actor]:
+        """Return who stands after one of the prepositions, later in the find's clause."""
+        until = self.view.clause(max(self.last - 1, 0)).last
+        found = self.view.following(prepositions, self.last, until)
+        return [a for a in found if a.code not in self.unlike and not a.party.adjective]
 
 
 def find_recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list[Actor]:
@@ -35,42 +52,69 @@ def find_donors(
     recipients: Sequence[Actor],
     conflict: Conflict,
 ) -> list[Actor]:
-    """Return who gives, might give or refuses."""
-    unlike = {actor.code for actor in recipients} | {
-        actor.code for actor in view.actors if conflict.side(actor.code) == "supported"
-    }
-    if any(cue.effect == "receives" for cue in chain):
-        return view.following(("from", "by"), chain[0].last, len(view.words))
-    if (thanks := chain[0]).effect == "thanks":
-        until = min([cue.group for cue in chain[1:]] or [first])
-        acting = view.subject(min(chain[-1].group, first), unlike)
-        if acting and acting[0].first >= thanks.last:
-            return acting
-        thanked = [a for a in view.actors if thanks.last <= a.first < until]
-        return view.joined(thanked[0]) if thanked else []
-    asking = next((cue for cue in chain if cue.effect == "requests"), None)
-    if any(cue.passive for cue in chain) and (
-        by := view.following(("by",), first, len(view.words))
-    ):
-        return [actor for actor in by if actor.code not in unlike]
-    if asking is not None and chain[0] is asking:
-        return _asked(view, asking, chain, first, unlike)
-    for cue in reversed(chain):
-        if cue.effect in DONORS:
-            before = min(cue.group, first)
-            if found := view.subject(before, unlike=unlike):
-                return found
-    if any(cue.effect in ("gives", "pledges") and not cue.verb for cue in chain):
-        source = view.following(("from", "by"), last, view.clause(max(last - 1, 0)).last)
-        return [a for a in source if a.code not in unlike and not a.party.adjective]
-    return []
+    """Return who gives, might give or refuses: the first rule that applies decides."""
+    supported = {a.code for a in view.actors if conflict.side(a.code) == "supported"}
+    unlike = frozenset(supported.union(actor.code for actor in recipients))
+    find = Find(view, chain, first, last, unlike)
+    for rule in (_received_from, _thanked, _source, _agent, _asked, _subject):
+        found = rule(find)
+        if found is not None:
+            return found
+    return find.following("from", "by") if any(not cue.verb for cue in chain) else []
 
 
-def _asked(
-    view: SentenceView, asking: Cue, chain: Sequence[Cue], first: int, unlike: set[str]
-) -> list[Actor]:
+def _received_from(find: Find) -> list[Actor] | None:
+    """Return the source of what is received: "Kyiv got tanks from Spain"."""
+    if all(cue.effect != "receives" for cue in find.chain):
+        return None
+    return find.view.following(("from", "by"), find.chain[0].last, len(find.view.words))
+
+
+def _thanked(find: Find) -> list[Actor] | None:
+    """Return who is thanked: "grateful to Norway for", "welcomed Germany's promise"."""
+    thanks = find.chain[0]
+    if thanks.effect != "thanks":
+        return None
+    acting = find.view.subject(min(find.chain[-1].group, find.first), find.unlike)
+    if acting and acting[0].first >= thanks.last:
+        return acting
+    until = min([cue.group for cue in find.chain[1:]] or [find.first])
+    thanked = [a for a in find.view.actors if thanks.last <= a.first < until]
+    return find.view.joined(thanked[0]) if thanked else []
+
+
+def _source(find: Find) -> list[Actor] | None:
+    """Return where a noun of giving says it comes from: "the transfer of drones from Iran"."""
+    inner = find.chain[-1]
+    noun = inner.effect == "gives" and not inner.verb
+    return (find.following("from") or None) if noun else None
+
+
+def _agent(find: Find) -> list[Actor] | None:
+    """Return the agent of a passive: "sent by Spain"."""
+    if not any(cue.passive for cue in find.chain):
+        return None
+    agents = find.view.following(("by",), find.first, len(find.view.words))
+    return [a for a in agents if a.code not in find.unlike] if agents else None
+
+
+def _asked(find: Find) -> list[Actor] | None:
     """Return who is asked: "urged Berlin to send", "asked the US for", "from Germany"."""
-    inside = [a for a in view.actors if asking.last <= a.first < first and a.code not in unlike]
-    if inside:
-        return view.joined(inside[0])
-    return view.following(("from", "by"), asking.last, len(view.words))
+    asking = find.chain[0]
+    if asking.effect != "requests":
+        return None
+    between = (a for a in find.view.actors if asking.last <= a.first < find.first)
+    asked = next((a for a in between if a.code not in find.unlike), None)
+    if asked is not None:
+        return find.view.joined(asked)
+    return find.view.following(("from", "by"), asking.last, len(find.view.words))
+
+
+def _subject(find: Find) -> list[Actor] | None:
+    """Return the subject of the innermost cue that has one."""
+    for cue in reversed(find.chain):
+        if cue.effect in DONORS:
+            before = min(cue.group, find.first)
+            if found := find.view.subject(before, unlike=find.unlike):
+                return found
+    return None

@@ -113,7 +113,7 @@ def _first_persons(
     """Yield "we" and "I" with whom the speaker acts for; outside quotations, the author."""
     voices = dict(_voices(text, quotes, author))
     for token in text.tokens:
-        if token.lower in FIRST_PERSON and actors.at(token.start) is None:
+        if token.lower.partition("'")[0] in FIRST_PERSON and actors.at(token.start) is None:
             quote = quotes.at(token.start)
             code = voices.get((quote.start, quote.end), "") if quote is not None else author
             if code:

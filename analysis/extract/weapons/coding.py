@@ -39,6 +39,7 @@ class _Coder:
         self.named = Spans(named)
         self.items = find_items(text)
         self.described: set[int] = set()
+        self.enemies: set[int] = set()
         self.leads: dict[Span, Transfer] = {}
         self.numbers: dict[Span, list[Number]] = {}
 
@@ -99,7 +100,10 @@ class _Coder:
         lead = self.items.get(paragraph.start) if paragraph else None
         view = self.reader.view(sentence)
         blow = bool(BLOWS & set(view.words[last - 1 : last]))  # "hypersonic strikes" are no gift
-        if blow or self._enemys(view, first):
+        if self._enemys(view, first) or self._joins_enemys(sentence, view, first):
+            self.enemies.add(view.tokens[first].start)
+            blow = True
+        if blow:
             return Transfer((), (), "", Frame(barred=True), "barrier")
         if lead is None:
             return self.reader.transfer(sentence, first, last)
@@ -157,6 +161,13 @@ class _Coder:
                 if not made and (between == ["'s"] or (not between and actor.party.adjective)):
                     return True
         return False
+
+    def _joins_enemys(self, sentence: Span, view: SentenceView, first: int) -> bool:
+        """Whether it is named in one breath with an enemy's: "Russian missiles and drones"."""
+        start = view.tokens[first].start if first < len(view.tokens) else sentence.end
+        before = self.named.before(start)
+        joined = before is not None and self.text.text[before.end : start] in (" and ", ", ")
+        return before is not None and joined and before.start in self.enemies
 
     def _recipients_own(self, find: Named, view: SentenceView, first: int) -> bool:
         """Whether it is the recipient's own, not given: "Ukraine's air defenses"."""

@@ -11,6 +11,7 @@ from analysis.text.tokens import Token
 
 CALIBRE = re.compile(r"\d+(?:\.\d+)?(?:x\d+)?-?(?:mm|millimet(?:er|re))?")  # 155mm, 7.62x51
 CALIBRES = ("mm", "millim", "calib")
+BARE_CALIBRES = frozenset(("105", "122", "152", "155", "203"))  # "155 ammunition"
 UNIT = frozenset(("mm", "millimeter", "millimetre", "mm.", "caliber", "calibre"))
 JOINED = re.compile(r"[\s-]{1,2}(?:\(s\) )?")  # nothing but space or a hyphen between two hits
 PAIRED = ("anti-", "counter-", "short-", "medium-", "long-", "light", "heavy", "small")
@@ -163,8 +164,9 @@ def _kind(text: Annotated, token: Token) -> bool:
     """Whether a token before a name tells its kind: a modifier or a calibre."""
     calibre = CALIBRE.fullmatch(token.lower) and not token.lower.isdigit()
     after = text.text[token.end : token.end + 12].lstrip(" -").lower()
+    bare = token.lower in BARE_CALIBRES and after.startswith(("ammunition", "shell", "artillery"))
     measured = token.lower in UNIT or (token.lower[0].isdigit() and after.startswith(CALIBRES))
-    return token.lower in text.lexicons.weapon_words.modifiers or bool(calibre) or measured
+    return token.lower in text.lexicons.weapon_words.modifiers or bool(calibre) or measured or bare
 
 
 def _without_units(text: Annotated, named: Sequence[Named]) -> Iterator[Named]:
