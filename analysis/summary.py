@@ -5,6 +5,7 @@ from itertools import islice
 
 import pandas as pd
 
+from analysis.reference import country_names
 from analysis.tables import Tables
 
 SHOWN = 4  # names on a line, most frequent first
@@ -19,7 +20,7 @@ def summary(tables: Tables) -> str:
         _line(len(utterances), "utterance", "by", utterances["actor"]),
         _line(len(tables.actors), "mention", "of", tables.actors["actor"]),
         _line(len(tables.weapons), "weapon mention", "of", _weapon(tables.weapons)),
-        _line(len(tables.steps), "step", "by", tables.steps["actor"]),
+        _line(len(tables.steps), "step", "by", _named(tables.steps["actor"])),
         _line(len(tables.dates), "date", "in", _years(tables.dates)),
     ]
     if count := len(tables.problems):
@@ -53,8 +54,14 @@ def _steady(counts: "pd.Series[int]") -> Iterable[tuple[str, int]]:
     return sorted(((str(n), int(c)) for n, c in counts.items()), key=lambda pair: (-pair[1], pair))
 
 
+def _named(actors: pd.Series) -> pd.Series:
+    """Return names for the codes of states."""
+    return actors.replace(country_names())
+
+
 def _weapon(weapons: pd.DataFrame) -> pd.Series:
-    return weapons["system"].fillna(weapons["category"])
+    named: pd.Series = weapons["system"].fillna(weapons["category"])
+    return named
 
 
 def _years(dates: pd.DataFrame) -> pd.Series:
