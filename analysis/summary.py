@@ -65,7 +65,8 @@ def _weapon(weapons: pd.DataFrame) -> pd.Series:
 
 
 def _years(dates: pd.DataFrame) -> pd.Series:
-    return dates["date_from"].dt.year.astype("Int64").astype("string")
+    years: pd.Series = dates["date_from"].dt.year.astype("Int64").astype("string")
+    return years
 
 
 def _count(number: int, what: str) -> str:
