@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.extract.quotes.speakers import noun_phrase_after
 from analysis.extract.quotes.state import Pieces, Saying
 from analysis.extract.quotes.units import Piece, Unit
 
@@ -59,11 +60,31 @@ def unattributed(unit: Unit, number: int, after_speech: bool) -> Draft | None:
     Titles and headings in marks are none: it must end like a sentence and, unless speech
     precedes it, have three words.
     """
-    mark = unit.mark(0)
-    alone = mark is not None and not any(piece.is_word for piece in unit.pieces[1:])
-    inner = unit.inner(0)
+    if not unit.marks or unit.marks[0].start > unit.start:
+        return None
+    mark, inner = unit.mark(0), unit.inner(0)
+    alone = not any(piece.is_word for piece in unit.pieces[1:])
     if not alone or (len(inner.split()) < 3 and not after_speech):
         return None
     if not (mark and mark.open_ended) and not inner.rstrip(INNER_CLOSING).endswith(SENTENCE_END):
         return None
     return _draft(unit, number, unit.pieces[:1])._replace(rule="unattributed")
+
+
+def after_colon(unit: Unit, number: int) -> Draft | None:
+    """Return the quotation that a colon introduces without a cue: "Macron: “No taboo”".
+
+    After more than a name, as in "He had a message for Kyiv: “We stay.”", the marked words
+    must end like a sentence.
+    """
+    place = next((i for i in range(1, len(unit.pieces)) if unit.mark(i)), 0)
+    last = not any(piece.is_word for piece in unit.pieces[place + 1 :])
+    if unit.lower(place - 1) != ":" or not last or not unit.pieces[0].is_word:
+        return None
+    phrase = noun_phrase_after(unit, 0)
+    name = phrase is not None and phrase[1] == place - 1 and unit.pieces[0].capital
+    ends = unit.inner(place).rstrip(INNER_CLOSING).endswith(SENTENCE_END)
+    if not (name or ends):
+        return None
+    found = _draft(unit, number, unit.pieces[place : place + 1])
+    return found._replace(rule="colon", speaker=_place(unit, phrase))

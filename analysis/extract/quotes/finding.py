@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from analysis.extract.finds import Mention, Quote
 from analysis.extract.quotes.chains import Link, chained
 from analysis.extract.quotes.credit import credited
-from analysis.extract.quotes.drafts import Draft, drafts, unattributed
+from analysis.extract.quotes.drafts import Draft, after_colon, drafts, unattributed
 from analysis.extract.quotes.occasions import Occasion, OccasionReader, contents_by_unit
 from analysis.extract.quotes.sayings import find_sayings
 from analysis.extract.quotes.transcripts import Turn, find_turns
@@ -42,7 +42,9 @@ def _drafts(text: Annotated, units: list[Unit]) -> Iterator[Draft]:
         sayings = find_sayings(unit, text.lexicons.cues, dates)
         for saying in sayings:
             yield from drafts(unit, number, saying)
-        alone = None if sayings else unattributed(unit, number, speech)
+        alone = None
+        if unit.marks and not sayings:
+            alone = unattributed(unit, number, speech) or after_colon(unit, number)
         if alone:
             yield alone
         speech = bool(sayings or alone)

@@ -24,6 +24,8 @@ def find_sayings(unit: Unit, cues: Cues, dates: dict[int, int]) -> list[Saying]:
     An attribution that closes the unit reports all of it, unless others stand between:
     "Kyiv said it would stay, according to two officials" is what the officials say.
     """
+    if not unit.has_any(cues):
+        return []
     places = [place for place, piece in enumerate(unit.pieces) if piece.lower in cues]
     if not places:
         return []

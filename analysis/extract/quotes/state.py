@@ -1,6 +1,7 @@
 """What is known while a unit is read: how far, and who spoke last."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.extract.quotes.clauses import Cues
@@ -31,10 +32,16 @@ class Reading:
     dates: dict[int, int]  # where an expression of time starts and ends
     floor: int = 0
     speaker: Pieces | None = None
-    title: bool = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.title = _title_case(self.unit)
+    @cached_property
+    def title(self) -> bool:
+        """Whether the unit is a headline Printed Like This."""
+        pieces = self.unit.pieces[:HEADLINE]
+        words = [piece for piece in pieces if piece.is_word and len(piece.lower) > 3]
+        if len(words) < 5 or sum(word.capital for word in words) <= 0.7 * len(words):
+            return False
+        marks = self.unit.marks
+        return not any(self.unit.text.endswith(FINAL, 0, m.inner_end) for m in marks)
 
     def after(self, saying: Saying) -> None:
         """Go on behind a saying."""
@@ -44,11 +51,3 @@ class Reading:
     def is_name(self, place: int) -> bool:
         """Whether a cue's word is a part of a name: "the United [States]"."""
         return place > 0 and self.unit.pieces[place].capital and not self.title
-
-
-def _title_case(unit: Unit) -> bool:
-    """Whether a unit is a headline Printed Like This."""
-    pieces = unit.pieces[:HEADLINE]
-    words = [piece for piece in pieces if piece.is_word and len(piece.lower) > 3]
-    marked = any(unit.inner(place).endswith(FINAL) for place in range(len(pieces)))
-    return len(words) > 4 and not marked and sum(w.capital for w in words) > 0.7 * len(words)
