@@ -122,10 +122,10 @@ def _person(name: str, rows: list[Row]) -> Person:
     return Person(name, aliases, surname, sex, tuple(offices), common)
 
 
-def read_titles(folder: Path, countries: Iterable[str]) -> dict[str, Title]:
+def read_titles(folder: Path, actors: Iterable[str]) -> dict[str, Title]:
     """Return the titles and role words by their spelling."""
     rows = read_rows(folder / "titles.csv", ("title", "office", "holder", "acts_for"))
-    refuse(outside(rows, "acts_for", {*countries, "", NOBODY}))
+    refuse(outside(rows, "acts_for", {*actors, "", NOBODY}))
     refuse([*outside(rows, "holder", HOLDERS), *repeats(((r["title"], r) for r in rows), "title")])
     return {r["title"]: Title(r["title"], r["office"], r["holder"], r["acts_for"]) for r in rows}
 

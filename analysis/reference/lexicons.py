@@ -91,7 +91,7 @@ def _load(folder: Path) -> Lexicons:
     ladder = load_ladder(folder / "ladder.csv")
     weapons, look_alikes = read_weapons(folder, ladder["rung"]), read_look_alikes(folder)
     organisations, people = read_organisations(folder, actors), read_people(folder, actors)
-    titles = read_titles(folder, countries)
+    titles = read_titles(folder, actors)
     records = (countries, blocs, organisations, people, titles)
     named = [name for table in records for record in table.values() for name in _names(record)]
     named += [(alias, Name("weapon", weapon)) for alias, weapon in weapons.items()]

@@ -11,7 +11,7 @@ from analysis.text.names import Hit
 
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ", r"\w"
 PARTS = {
-    "word": rf"[{UPPER}]{LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary  Jae-in
+    "word": rf"(?![JS]r\b)[{UPPER}]{LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary  Jae-in
     "initial": rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|St\.)",  # J.  J.D.  the St. of St. John
     "particle": r"(?:van|von|der|de|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|zu)",
     "junior": r"(?:,? [JS]r\.)",
@@ -63,7 +63,8 @@ def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
 def _cuts(text: Annotated, start: int, end: int, hit: Hit) -> bool:
     """Whether a known name ends the run: "Ukraine" does, the "Jordan" of "Michael Jordan" not."""
     kinds = {name.kind for name in hit.names} - {"surname"}
-    if not kinds or "person" in kinds or names_person(hit):
+    letter = hit.end - hit.start == 1  # the X of "Frederik X"
+    if not kinds or letter or "person" in kinds or names_person(hit):
         return False
     if kinds <= PLACES or (kinds == {"title"} and hit.end == end):
         before = text.words(start, hit.start).strip()

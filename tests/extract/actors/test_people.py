@@ -1,0 +1,82 @@
+import pytest
+
+NAMED = [
+    # words, actor
+    ("“No,” said Henrik Solberg-Lie. Solberg-Lie left.", ["Henrik Solberg-Lie"] * 2),
+    ("A spokeswoman, Ingrid Moe, called. Moe left.", ["Ingrid Moe"] * 2),
+    ("Spokesman Zbor Quandt called. Quandt left.", ["Zbor Quandt"] * 2),
+    ("Congresswoman Debbie Wasserman Schultz spoke. Rep. Wasserman Schultz left.",
+     ["Debbie Wasserman Schultz"] * 2),
+    ("Volodymyr Zelensky met Zelenskiy’s staff.", ["Volodymyr Zelenskyy"] * 2),
+    ("Sergey V. Lavrov called. Mr. Lavrov left.", ["Sergei Lavrov"] * 2),
+    ("Robert Hale ran. Rob Hale won. Hale wept.", ["Robert Hale"] * 3),
+    ("Wang Xiaoming spoke. Wang left.", ["Wang Xiaoming"] * 2),
+    ("“PRIDE,” wrote Liam O’Leary. O'LEARY left.", ["Liam O’Leary"] * 2),
+    ("Putin warned the West.", ["Vladimir Putin"]),
+    ("Lena Marsh met Tom Reed. Lena smiled.", ["Lena Marsh", "Tom Reed", "Lena Marsh"]),
+    ("Larry King asked. Mr. King left.", ["Larry King"] * 2),
+    ("Rep. Jim Jordan asked. Jordan left.", ["Jim Jordan"] * 2),
+    ("Denzel Washington plays a spy.", ["Denzel Washington"]),
+    ("George Washington was a general.", ["George Washington"]),
+    ("Jordan Klepper joked about it.", ["Jordan Klepper"]),
+    ("Chad Wolf resigned.", ["Chad Wolf"]),
+    ("King Frederik X arrived.", ["King Frederik"]),
+    ("Marsh’s deputy Tom Reed came with Lena Marsh.", ["Lena Marsh", "Tom Reed", "Lena Marsh"]),
+]  # fmt: skip
+NOT_NAMED = [
+    "The Obamas’ house was sold.",
+    "The Paris Agreement and the Patriot Act were signed.",
+    "The Roman Catholic Church and Charlie Hebdo were named.",
+    "The Jordan River and the Jordan Valley dried up.",
+    "The Democratic presidential primary was held in Florida.",
+    "Victoria Station and Diana Memorial Hospital closed.",
+    "In May, the army moved.",
+    "Reports came from Sandy Hook on Super Tuesday.",
+    "An appeal by the Minister of Strategic Affairs followed.",
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED)
+def test_names_to_one_identity(people, text, who):
+    assert [actor for _, actor, _ in people(text)] == who
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_no_person(people, text):
+    assert people(text) == []
+
+
+# The last bare surname, and whose it is; nobody's where a reader could not tell.
+NAMESAKES = [
+    ("Lena Marsh spoke. Marsh left. Paul Marsh came. Marsh sat.", "Lena Marsh"),
+    ("Lena Marsh came with her husband, Paul Marsh. Marsh spoke.", "Lena Marsh"),
+    ("Lena Marsh met Paul Marsh. Mr. Marsh spoke.", "Paul Marsh"),
+    ("Lena Marsh met Paul Marsh. Ms. Marsh spoke.", "Lena Marsh"),
+    ("Senator Lena Marsh met Governor Paul Marsh. Governor Marsh spoke.", "Paul Marsh"),
+    ("Lena Marsh met Paul Marsh. Marsh spoke.", None),
+    ("Paul Marsh met Paul Marsh Jr. in town. Marsh spoke.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NAMESAKES)
+def test_people_of_one_surname(people, text, who):
+    last = {words: actor for words, actor, _ in people(text)}
+    assert last.get("Marsh") == who
+
+
+def test_a_month_is_no_prime_minister(people):
+    found = people("Theresa May spoke in London. On 3 May she left.", "2017-05-10")
+    assert [words for words, _, _ in found] == ["Theresa May", "she"]
+
+
+MISSED = [
+    ("Ford named William Ford as its head.", ["William Ford"]),  # the company comes first
+    ("Lena Marsh wed Paul Marsh. He spoke for both. Marsh smiled at her husband.",
+     ["Lena Marsh", "Paul Marsh", "Paul Marsh", "Lena Marsh", "Lena Marsh"]),
+]  # fmt: skip
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize(("text", "who"), MISSED)
+def test_missed(people, text, who):
+    assert [actor for _, actor, _ in people(text)] == who

@@ -1,0 +1,33 @@
+import pytest
+
+# text, the words of the role phrase, who it is
+PHRASES = [
+    ("The Polish president spoke.", "Polish president", "Andrzej Duda"),
+    ("Ukraine’s foreign minister spoke.", "Ukraine’s foreign minister", "Dmytro Kuleba"),
+    ("Former NATO chief Anders Fogh Rasmussen spoke. The former NATO chief left.",
+     "former NATO chief", "Anders Rasmussen"),
+    ("Energy Minister Ada Nowak spoke. The minister left.", "minister", "Ada Nowak"),
+    ("Olaf Scholz met Emmanuel Macron. The chancellor smiled.", "chancellor", "Olaf Scholz"),
+    ("Sen. Ada Nowak spoke. The South Dakota senator left.", "South Dakota senator", "Ada Nowak"),
+]  # fmt: skip
+OPEN = [
+    "The president spoke.",
+    "A Polish president would speak.",
+    "Olaf Scholz met Emmanuel Macron. The prime minister smiled.",
+    "The French and German defence ministers met.",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), PHRASES)
+def test_role_phrases(people, text, words, who):
+    assert (words, who) in [(found, actor) for found, actor, _ in people(text)]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_role_phrases_left_open(people, text):
+    assert [words for words, _, _ in people(text) if words[:1].islower()] == []
+
+
+def test_one_mention_where_the_name_follows(people):
+    found = people("The Polish president, Andrzej Duda, spoke.")
+    assert [words for words, _, _ in found] == ["Andrzej Duda"]
