@@ -29,6 +29,7 @@ NOMINAL = frozenset(
     "recent latest previous current initial sustained timely".split()
 )
 DETERMINERS = frozenset("the a an this its their our his her 's any further".split())
+BECAME = frozenset("became is was were been be".split())
 FIRST = frozenset(("first", "only"))
 
 
@@ -126,7 +127,8 @@ def verb_group(
     group = _group_start(words, first)
     auxiliaries = words[group:first]
     time = _time(auxiliaries, form in past, form.endswith("ing"))
-    if time == "open" and FIRST & set(words[max(0, group - 6) : group]):
+    before = set(words[max(0, group - 6) : group])
+    if time == "open" and FIRST & before and BECAME & before:
         time = "done"  # "became the first member to send"
     if auxiliaries and auxiliaries[0].endswith(CONTRACTED):
         group += 1  # "we've sent": the subject is inside the auxiliary
