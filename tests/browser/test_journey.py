@@ -21,7 +21,7 @@ JOURNEYS = [  # notebook, country chosen, the same without any row, files export
     (
         "who_said_what",
         "France",
-        "Poland",
+        "the West",
         ["quotes.pdf", "quotes.png", "quotes.svg", "quotes.xlsx"],
     ),
 ]

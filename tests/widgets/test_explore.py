@@ -1,7 +1,6 @@
 """The explorer, used as a person would: by choosing in its dropdown."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -9,7 +8,6 @@ import pytest
 import analysis
 from analysis.widgets.explore import CHARTS, EVERYONE
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 PNG = b"\x89PNG"
 HOSTILE = (
     "On 5 May 2023 Poland sent Ukraine <script>alert(1)</script> 20 MiG-29s. "
@@ -22,9 +20,9 @@ def tables_of(text, **columns):
     return analysis.extract(pd.DataFrame({"doc_id": ["a"], "text": [text], **columns}))
 
 
-@pytest.fixture(scope="module")
-def tables():
-    return analysis.extract(analysis.load_documents(SEEDS))
+@pytest.fixture
+def tables(seed):
+    return seed
 
 
 def views(box):
