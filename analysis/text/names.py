@@ -21,7 +21,10 @@ class Hit(NamedTuple):
 
     def of(self, *kinds: str) -> Name | None:
         """Return its first meaning of one of these kinds."""
-        return next((name for name in self.names if name.kind in kinds), None)
+        for name in self.names:
+            if name.kind in kinds:
+                return name
+        return None
 
 
 class NameFinder:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extract.actors.ordinary import COMMON, DOUBTFUL, THINGS
@@ -11,7 +12,7 @@ from analysis.text.names import Hit
 
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ", r"\w"
 PARTS = {
-    "word": rf"(?![JS]r\b)[{UPPER}]{LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary  Jae-in
+    "word": rf"(?![JS]r\b)[{UPPER}]{LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary
     "initial": rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|St\.)",  # J.  J.D.  the St. of St. John
     "particle": r"(?:van|von|der|de|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|zu)",
     "junior": r"(?:,? [JS]r\.)",
@@ -100,14 +101,24 @@ def _given(text: Annotated, hit: Hit, start: int, end: int) -> bool:
 def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     """Yield the pieces of a run between common words: "Why Duda" gives "Duda"."""
     words: list[str] = []
-    for word in SPACE.split(text.words(start, end)):
-        common = re.split("['’]", word.rstrip("."))[0].lower() in COMMON  # I’ve  Inc.
-        if common or (not words and word.lower() in DOUBTFUL):
-            yield from _candidate(start, words)
-            start, words = start + sum(len(word) + 1 for word in words) + len(word) + 1, []
+    place = start
+    for word in SPACE.split(text.text[start:end]) if start < end else ():
+        after = place + len(word) + 1
+        if _is_common(word) or (not words and word.lower() in DOUBTFUL):
+            if words:
+                yield from _candidate(start, words)
+            start, words = after, []
         else:
             words.append(word)
-    yield from _candidate(start, words)
+        place = after
+    if words:
+        yield from _candidate(start, words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_common(word: str) -> bool:
+    """Whether a word stands in capitals for another reason than being a name: I’ve, Inc."""
+    return re.split("['’]", word.rstrip("."))[0].lower() in COMMON
 
 
 def _candidate(start: int, words: list[str]) -> Iterator[Candidate]:

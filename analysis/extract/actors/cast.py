@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from analysis.extract.actors.roles import Role
 from analysis.reference import Lexicons
@@ -171,6 +172,7 @@ def _short(one: str, other: str) -> bool:
     return short == long or (len(short) > 2 and long.startswith(short))
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(words: str) -> str:
     """Return a name in small letters without accents: "geoana" for "Geoană" and "GEOANĂ"."""
     parts = unicodedata.normalize("NFD", words.replace("’", "'"))

@@ -8,6 +8,7 @@ from analysis.extract.actors.people import Named
 from analysis.text import Annotated
 from analysis.text.marks import find_marks
 from analysis.text.spans import Span, Spans
+from analysis.text.tokens import Token
 
 PRONOUNS = {
     "he": "m",
@@ -19,6 +20,12 @@ PRONOUNS = {
     "herself": "f",
 }
 REACH = 3  # sentences that a pronoun looks back over
+SUBJECTS = ("he", "she")
+# "a staffer for Nowak said he": what a preposition governs is seldom taken up by "he".
+GOVERNED = re.compile(
+    r"\b(?:about|against|at|behind|by|for|from|of|on|over|to|toward|towards|with)"
+    r"(?: (?:the|[A-Z][\w.’']*)){0,4} $"
+)
 SPEECH = 25  # characters from which words in quotation marks are somebody's speech
 # "In his speech, Obama said": the pronoun comes before its name.
 AHEAD = re.compile(
@@ -46,7 +53,7 @@ def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
             continue
         mark = marks.at(token.start)
         if mark is None:
-            who = _antecedent(text, outer, resolved, token.start, sex)
+            who = _antecedent(text, outer, resolved, token)
         else:
             who = _within(inner, Span(mark.start, token.start), sex)
         if who is not None:
@@ -63,30 +70,45 @@ def _within(people: Spans[Named], place: Span, sex: str) -> Identity | None:
 
 
 def _antecedent(
-    text: Annotated, people: Spans[Named], resolved: list[Named], offset: int, sex: str
+    text: Annotated, people: Spans[Named], resolved: list[Named], pronoun: Token
 ) -> Identity | None:
     """Return the person that a pronoun goes back to.
 
     In its own sentence that is the last fitting person before it ("Duda reiterated his
     country’s support"); else the first, the subject, of the nearest sentence that has one.
+    A subject ("he") takes up no object of a preposition, if there is anybody else.
     """
+    sex, offset = PRONOUNS[pronoun.lower], pronoun.start
     start, end = text.sentence(offset)
     if ahead := _ahead(text, people, Span(start, end), offset, sex):
         return ahead
-    end = offset
+    fallback, end = None, offset
     for step in range(REACH + 1):
         fitting = _fitting(people, resolved, Span(start, end), sex)
+        if step == 0 and pronoun.lower in SUBJECTS:
+            fallback = _choice(fitting[::-1])
+            fitting = [named for named in fitting if not _governed(text, named)]
         if fitting:
-            fitting = fitting if step else fitting[::-1]
-            return next((person for person in fitting if person.sex), fitting[0])
+            return _choice(fitting if step else fitting[::-1])
         previous = text.sentences.before(start)
         if previous is None:
-            return None
+            break
         start, end = previous.start, start
-    return None
+    return fallback
 
 
-def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str) -> list[Identity]:
+def _choice(fitting: list[Named]) -> Identity | None:
+    """Return the first person whose sex is known, else the first."""
+    people = [named.identity for named in fitting]
+    return next((person for person in people if person.sex), people[0] if people else None)
+
+
+def _governed(text: Annotated, named: Named) -> bool:
+    before = text.words(max(0, named.start - 40), named.start)
+    return GOVERNED.search(before) is not None
+
+
+def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str) -> list[Named]:
     """Return the people of a stretch that a pronoun of that sex may mean, in text order."""
     found = [named for named in people.within(*place) if _fits(named.identity, sex)]
     for named in reversed(resolved):
@@ -94,7 +116,7 @@ def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str)
             break
         if named.start < place.end and _fits(named.identity, sex):
             found.append(named)
-    return [named.identity for named in sorted(found, key=lambda named: named.start)]
+    return sorted(found, key=lambda named: named.start)
 
 
 def _ahead(

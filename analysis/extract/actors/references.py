@@ -7,7 +7,7 @@ from datetime import date
 from analysis.extract.actors.cast import Cast, Identity
 from analysis.extract.actors.people import Named
 from analysis.extract.actors.roles import Role, names_another, role_after, role_before
-from analysis.reference.records import LookAlike, Person, Title
+from analysis.reference.records import Person, Title
 from analysis.text import Annotated
 from analysis.text.names import Hit
 from analysis.text.spans import Spans
@@ -22,7 +22,7 @@ def find_role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iter
     for hit in text.names:
         if not _is_title(hit) or appositions.at(hit.start) or _named_next(text, people, hit.end):
             continue
-        role = _from_place(text, role_before(text, hit.end, hit.end))
+        role = role_before(text, hit.end, hit.end)
         if role is None or not _determined(text, role):
             continue
         if identity := _holder(cast, role, people):
@@ -33,16 +33,6 @@ def _is_title(hit: Hit) -> bool:
     """Whether a known name is a title of its own: not "Mr."."""
     name = hit.of("title")
     return name is not None and isinstance(name.record, Title) and name.record.holder != "courtesy"
-
-
-def _from_place(text: Annotated, role: Role | None) -> Role | None:
-    """Return a role with the place before it: "the South Carolina senator"."""
-    place = text.names.before(role.start) if role else None
-    if role is None or place is None or place.end + 1 != role.start:
-        return role
-    look = place.of("not")
-    is_place = look is not None and isinstance(look.record, LookAlike)
-    return role._replace(start=place.start) if is_place else role
 
 
 def _named_next(text: Annotated, people: Spans[Named], end: int) -> bool:
@@ -81,9 +71,9 @@ def _suits(person: Identity, role: Role, day: date | None) -> bool:
     told = any(
         _same_office(known, role) and role.acts_for in ("", known.acts_for)
         for known in person.roles
-        if known.words and known.former == role.former
+        if known.words and known.former == role.former and role.place in ("", known.place)
     )
-    if told or person.record is None or not role.office:
+    if told or person.record is None or not role.office or role.place:
         return told
     return any(
         office.office == role.office

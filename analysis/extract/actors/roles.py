@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.reference.records import NOBODY, Bloc, Country, Organisation, Title
+from analysis.reference.records import NOBODY, Bloc, Country, LookAlike, Organisation, Title
 from analysis.text import Annotated
 from analysis.text.names import Hit
 
@@ -71,6 +71,7 @@ class Role(NamedTuple):
     courtesy: bool = False  # only "Mr." or "Dr.": tells the sex, no role
     touching: bool = False  # the title stands right before the name: "President Duda"
     noun: str = ""  # the last word of the title: "minister"
+    place: str = ""  # where the title puts its holder: "South Carolina"
 
 
 def role_before(text: Annotated, start: int, end: int) -> Role | None:
@@ -80,9 +81,21 @@ def role_before(text: Annotated, start: int, end: int) -> Role | None:
         chain.pop(0)
     if not any(hit.of("title") for hit in chain):
         return None
-    role = _role(text, chain, chain[0].start, start, every=True)
+    role = _from_place(text, _role(text, chain, chain[0].start, start, every=True))
     touching = chain[-1].of("title") is not None and text.words(chain[-1].end, start) in NEXT_TO
     return role._replace(touching=touching)
+
+
+def _from_place(text: Annotated, role: Role) -> Role:
+    """Return a role with the place before it: "the South Carolina senator"."""
+    place = text.names.before(role.start)
+    look = place.of("not") if place and place.end + 1 == role.start else None
+    if place is None or look is None or not isinstance(look.record, LookAlike):
+        return role
+    if look.record.instead != "place":
+        return role
+    words = text.words(place.start, role.end).strip(" \u00a0,") if role.words else ""
+    return role._replace(start=place.start, words=words, place=text.words(*place[:2]))
 
 
 def _chain(text: Annotated, start: int, end: int) -> list[Hit]:

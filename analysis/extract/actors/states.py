@@ -54,7 +54,7 @@ def find_states(text: Annotated) -> Iterator[Mention]:
 
 
 def _seat(text: Annotated, hit: Hit) -> Iterator[Mention]:
-    """Yield the government that a seat stands for; Brussels is the bloc named more often, else the EU."""
+    """Yield the government that a seat stands for; Brussels is NATO where NATO is named more."""
     records = [name.record for name in hit.names if name.kind == "seat"]
     if not acts(text, hit, records):
         return

@@ -8,9 +8,11 @@ PHRASES = [
      "former NATO chief", "Anders Rasmussen"),
     ("Energy Minister Ada Nowak spoke. The minister left.", "minister", "Ada Nowak"),
     ("Olaf Scholz met Emmanuel Macron. The chancellor smiled.", "chancellor", "Olaf Scholz"),
-    ("Sen. Ada Nowak spoke. The South Dakota senator left.", "South Dakota senator", "Ada Nowak"),
+    ("South Dakota Sen. Ada Nowak spoke. The South Dakota senator left.",
+     "South Dakota senator", "Ada Nowak"),
 ]  # fmt: skip
 OPEN = [
+    "Texas Sen. Ada Nowak spoke. The South Dakota senator left.",
     "The president spoke.",
     "A Polish president would speak.",
     "Olaf Scholz met Emmanuel Macron. The prime minister smiled.",
