@@ -60,7 +60,8 @@ def _addressee_end(unit: Unit, place: int) -> int:
     end = place
     while end < min(len(unit.pieces), place + ADDRESSEE) and _in_addressee(unit, end, place):
         end += 1
-    return end
+    on_air = unit.mark(end) is not None and unit.lower(end - 1) == "'s"
+    return end + on_air  # told CNN’s “State of the Union” that
 
 
 def _in_addressee(unit: Unit, place: int, start: int) -> bool:
@@ -160,7 +161,7 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
     frames, word = form.cue.frames, unit.lower(place)
     if word == "that" and "that" in frames and unit.lower(place + 1) not in PERIODS:
         return Complement(place + 1, "that")
-    if word in QUESTION_WORDS and "whether" in frames:
+    if word in QUESTION_WORDS and "whether" in frames and not _describes(word, form):
         return Complement(place, "whether")
     if word == "to" and "to" in frames:
         return Complement(place, "to")
@@ -177,6 +178,11 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
     if "np" in frames and _starts_phrase(unit, place):
         return Complement(place, "np")
     return None
+
+
+def _describes(word: str, form: CueForm) -> bool:
+    """Whether a question word only goes on: "told a woman [who] asked", "said [when] he left"."""
+    return word in ("who", "which", "whom", "when") and form.cue.lemma in PLAIN
 
 
 def _infinitive_ahead(unit: Unit, place: int) -> bool:

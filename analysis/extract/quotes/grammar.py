@@ -62,7 +62,8 @@ CONTROL = frozenset(
 NOUNS = frozenset(
     "states notes answers questions posts texts signals ventures cracks shouts attacks brands "
     "terms labels requests offers orders counters cries note state answer question post text "
-    "signal venture crack shout attack brand term label request offer order cry".split()
+    "signal venture crack shout attack brand term label request offer order cry points "
+    "point".split()
 )
 
 

@@ -57,12 +57,17 @@ def right_end(
     if reading.unit.mark(right.start) and is_final(reading, right.start):
         return right.start + 1
     end = clause_end(reading.unit, right.start, reading.cues, form)
-    if right.rule == "quoted_np":
-        marks = (place + 1 for place in range(right.start, end) if reading.unit.mark(place))
-        end = next(marks, right.start)
+    if right.rule in ("quoted_np", "np"):
+        end = _last_mark(reading, right, end)
     if subject and _subordinate(reading, subject):
         end = _main_clause(reading, right.start, end)
     return end
+
+
+def _last_mark(reading: Reading, right: Complement, end: int) -> int:
+    """Return the end of the last marked words: "called him “weak” and “a fool”| on Monday"."""
+    marks = [place + 1 for place in range(right.start, end) if reading.unit.mark(place)]
+    return marks[-1] if marks else right.start if right.rule == "quoted_np" else end
 
 
 def _subordinate(reading: Reading, subject: Subject) -> bool:
