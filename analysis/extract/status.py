@@ -92,7 +92,7 @@ def _uses(cue: Cue, inner: str) -> str:
         return inner
     if inner:
         return inner
-    return {"done": "used", "maybe": "considered"}.get(cue.time, "pledged")
+    return {"done": "used", "maybe": "considered", "promise": "pledged"}.get(cue.time, "")
 
 
 def _thanks(cue: Cue, inner: str) -> str:

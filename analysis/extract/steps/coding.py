@@ -111,7 +111,7 @@ class _Coder:
             and found.sentence.start <= weapon.start < found.sentence.end
             for weapon in self.weapons
         )
-        return training and (named or points_back(view))
+        return training and (named or points_back(view) is not None)
 
     def _words(self, weapon: WeaponMention) -> tuple[int, int]:
         """Return the shortest stretch that shows who does what with a weapon."""

@@ -111,7 +111,8 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     if not frame.chain and not frame.status:
         return None
     transfer = reader.complete(sentence, view, frame, anywhere=False)
-    if not transfer.recipients and rung.track == "economic" and _names_aggressor(reader, view):
+    of_aggressor = rung.track in ("economic", "permission") and _names_aggressor(reader, view)
+    if not transfer.recipients and of_aggressor:
         transfer = transfer._replace(recipients=reader.conflict.supported[:1])
     if not transfer.recipients:
         return None  # other news: "300,000 troops were deployed"

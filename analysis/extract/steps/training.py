@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from analysis.extract.finds import WeaponMention
 from analysis.extract.transfers import Reader
 from analysis.extract.view import SentenceView
+from analysis.reference.records import Weapon
 from analysis.text.spans import Span
 
 POINTING = frozenset(("these", "those", "them", "respective", "such"))
@@ -16,25 +17,31 @@ def trained(
     reader: Reader, weapons: Sequence[WeaponMention]
 ) -> Iterator[tuple[Span, WeaponMention]]:
     """Yield the sentences that tell of training on arms of the sentence before, with the arms."""
-    last = -1
     for weapon in weapons:
-        sentence = reader.sentence(weapon.start)
-        after = reader.numbers.get(sentence, -1) + 1
-        if not 0 < after < len(reader.sentences) or weapon.status not in GIVEN:
-            continue
-        following = reader.sentences[after]
-        if last != after and not points_back(reader.view(following)):
-            continue
-        last = after
-        yield following, weapon
+        after = reader.numbers.get(reader.sentence(weapon.start), -1) + 1
+        if 0 < after < len(reader.sentences) and weapon.status in GIVEN:
+            sentence = reader.sentences[after]
+            view = reader.view(sentence)
+            pointing = points_back(view)
+            if pointing is not None and _kind(reader, view, pointing) in ("", weapon.category):
+                yield sentence, weapon
 
 
-def points_back(view: SentenceView) -> bool:
-    """Whether a sentence tells of training on something named before it."""
+def points_back(view: SentenceView) -> int | None:
+    """Return the word by which a sentence tells of training on something named before it."""
     cues = [cue for cue in view.cues if cue.effect == "trains" and not cue.negated]
-    return any(
-        word in POINTING and LEADING & set(view.words[max(cue.last, at - 2) : at])
-        for cue in cues[:1]
-        for at, word in enumerate(view.words)
-        if at >= cue.last
-    )
+    for cue in cues[:1]:
+        for at in range(cue.last, len(view.words)):
+            leading = view.words[max(cue.first, at - 2) : at]
+            if view.words[at] in POINTING and LEADING & set(leading):
+                return at
+    return None
+
+
+def _kind(reader: Reader, view: SentenceView, pointing: int) -> str:
+    """Return the category of "these tanks"; "these systems" may be any."""
+    if pointing + 1 >= len(view.tokens):
+        return ""
+    hit = reader.text.names.at(view.tokens[pointing + 1].start)
+    name = hit.of("weapon") if hit is not None else None
+    return name.record.category if name and isinstance(name.record, Weapon) else ""
