@@ -26,6 +26,8 @@ GOVERNED = re.compile(
     r"\b(?:about|against|at|behind|by|for|from|of|on|over|to|toward|towards|with)"
     r"(?: (?:the|[A-Z][\w.’']*)){0,4} $"
 )
+# "a president and his or her term": nobody.
+GENERIC = re.compile(r"\b(?:he|him|his) or (?:she|her)", re.IGNORECASE)
 SPEECH = 25  # characters from which words in quotation marks are somebody's speech
 # "In his speech, Obama said": the pronoun comes before its name.
 AHEAD = re.compile(
@@ -49,7 +51,7 @@ def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
     resolved: list[Named] = []
     for token in text.tokens:
         sex = PRONOUNS.get(token.lower)
-        if sex is None:
+        if sex is None or GENERIC.search(text.text, max(0, token.start - 8), token.end + 7):
             continue
         mark = marks.at(token.start)
         if mark is None:
@@ -105,7 +107,8 @@ def _choice(fitting: list[Named]) -> Identity | None:
 
 def _governed(text: Annotated, named: Named) -> bool:
     before = text.words(max(0, named.start - 40), named.start)
-    return GOVERNED.search(before) is not None
+    relative = text.words(named.end, named.end + 5).lstrip(",—– ").startswith("who")
+    return GOVERNED.search(before) is not None and not relative
 
 
 def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str) -> list[Named]:

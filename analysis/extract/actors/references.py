@@ -73,10 +73,11 @@ def _suits(person: Identity, role: Role, day: date | None) -> bool:
         for known in person.roles
         if known.words and known.former == role.former and role.place in ("", known.place)
     )
-    if told or person.record is None or not role.office or role.place:
+    if told or person.record is None or not role.office:
         return told
     return any(
         office.office == role.office
+        and role.place in office.role  # governor of Indiana
         and role.acts_for in ("", office.acts_for)
         and (day is None or office.held_on(day) != role.former)
         for office in person.record.offices

@@ -94,8 +94,17 @@ def _from_place(text: Annotated, role: Role) -> Role:
         return role
     if look.record.instead != "place":
         return role
-    words = text.words(place.start, role.end).strip(" \u00a0,") if role.words else ""
-    return role._replace(start=place.start, words=words, place=text.words(*place[:2]))
+    start = place.start
+    if former := text.words(max(0, start - 7), start).lower() == "former ":
+        start -= 7
+    words = text.words(start, role.end).strip(" \u00a0,") if role.words else ""
+    return role._replace(
+        start=start,
+        words=words,
+        former=former or role.former,
+        acts_for="" if former else role.acts_for,
+        place=text.words(*place[:2]),
+    )
 
 
 def _chain(text: Annotated, start: int, end: int) -> list[Hit]:

@@ -12,6 +12,7 @@ PRONOUNS = [
     ("Tom Reed spoke. “He has never read a book,” said Ada Nowak.", [None]),
     ("Ada Nowak wrote: “I know Paul Marsh, and he is no friend of ours.”", ["Paul Marsh"]),
     ("Tom Reed sat down. In a talk on Paul Marsh he wept.", ["Tom Reed"]),
+    ("Tom Reed said a president leaves more than his or her papers.", [None, None]),
     ("The hall was full. He left.", [None]),
 ]
 

@@ -10,8 +10,11 @@ PHRASES = [
     ("Olaf Scholz met Emmanuel Macron. The chancellor smiled.", "chancellor", "Olaf Scholz"),
     ("South Dakota Sen. Ada Nowak spoke. The South Dakota senator left.",
      "South Dakota senator", "Ada Nowak"),
+    ("Jeb Bush met Chris Christie. The former Florida governor spoke.",
+     "former Florida governor", "Jeb Bush"),
 ]  # fmt: skip
 OPEN = [
+    "Jeb Bush met Chris Christie. The Texas governor spoke.",
     "Texas Sen. Ada Nowak spoke. The South Dakota senator left.",
     "The president spoke.",
     "A Polish president would speak.",
