@@ -14,6 +14,7 @@ DECIDES = frozenset(
     ("gives", "pledges", "requests", "refuses", "trains", "uses", "receives", "buys")
 )
 RELATIVES = frozenset(("which", "that", "who"))
+NOBODY = frozenset(("no", "none", "nobody", "neither"))
 SKIPPED = AUXILIARIES | RELATIVES | frozenset("the they he she it his their our we also".split())
 
 
@@ -58,7 +59,7 @@ def frame_at(
         sides = {conflict.side(actor.code) for actor in recipients}
         if sides <= {"supported"}:
             return Frame(barred=True, chain=tuple(chain))
-    status = _conditioned(view, chain, status_of(chain))
+    status = _denied(view, first, _conditioned(view, chain, status_of(chain)))
     if _not_ours(view, chain, recipients, status, conflict):
         return Frame(barred=True, chain=tuple(chain))
     return Frame(tuple(donors), tuple(recipients), status, tuple(chain))
@@ -163,6 +164,14 @@ def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
         and any(t in parties or view.words[t] in RELATIVES | {"they", "we"} for t in between)
         and all(t in parties or view.words[t] in SKIPPED for t in between)
     )
+
+
+def _denied(view: SentenceView, first: int, status: str) -> str:
+    """Return the status under a subject that is nobody: "no country has sent jets"."""
+    start = view.clause(first).first
+    if not NOBODY & set(view.words[start : start + 2]):
+        return status
+    return {"delivered": "", "pledged": "refused"}.get(status, status)
 
 
 def _conditioned(view: SentenceView, chain: Sequence[Cue], status: str) -> str:

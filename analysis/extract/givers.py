@@ -67,7 +67,11 @@ def _received_from(find: Find) -> list[Actor] | None:
     """Return the source of what is received: "Kyiv got tanks from Spain"."""
     if all(cue.effect != "receives" for cue in find.chain):
         return None
-    return find.view.following(("from", "by"), find.chain[0].last, len(find.view.words))
+    source = find.view.following(("from", "by"), find.chain[0].last, len(find.view.words))
+    after = next((cue for cue in find.view.cues if cue.verb and cue.first > find.last), None)
+    promised = find.view.subject(after.group, find.unlike) if after and not source else []
+    later = [actor for actor in promised if actor.first >= find.last]
+    return source or later  # "will get 50 vehicles that Australia promised"
 
 
 def _thanked(find: Find) -> list[Actor] | None:

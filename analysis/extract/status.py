@@ -31,7 +31,7 @@ def status_of(chain: Sequence[Cue]) -> str:
 
 def _gives(cue: Cue, inner: str) -> str:
     if cue.negated:
-        return "refused" if cue.time != "done" else "considered"
+        return "refused" if cue.time != "done" else ""  # "has not sent" is no step
     if inner == "requested" and cue.time in ("done", "promise") and cue.verb:
         return BY_TIME[cue.time]  # "sent the requested tanks"
     if inner in TALK or inner == "used":

@@ -89,7 +89,7 @@ class Reader:
         unnamed = self._others(view) or not (anywhere or REFERRING & set(view.words[:2]))
         topic = None if (donors and status) or unnamed else self._topic(sentence)
         only_includes = all(cue.effect == "includes" for cue in frame.chain)
-        if topic is not None and (only_includes or not status):
+        if topic is not None and only_includes:
             done = any(cue.time == "done" for cue in frame.chain)
             status = topic.status if not done else "delivered"
             recipients = recipients or codes(topic.recipients)

@@ -87,6 +87,9 @@ class _Coder:
             near = self.named.within(sentence.start, sentence.end)
             beside = find.category != "other" and any(other.record.rung for other in near)
             return beside or bool(transfer.frame.recipients)  # warships are rarely a gift
+        receives = any(cue.effect == "receives" for cue in transfer.frame.chain)
+        if receives and not transfer.donors and self.reader.supported not in transfer.recipients:
+            return False  # another army's own: "U.S. soldiers received new tanks"
         if transfer.recipients:
             return True
         given = any(cue.effect in GIVEN for cue in transfer.frame.chain)

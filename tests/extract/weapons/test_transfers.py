@@ -51,6 +51,8 @@ TOLD = [
     ("The tanks pledged by Spain have arrived in Ukraine.", "tanks", "ESP", "UKR", "delivered"),
     ("Britain said it would send tanks to Ukraine, the first Western country to do so.", "tanks",
      "GBR", "UKR", "pledged"),
+    ("Ukraine will get 50 Bushmasters that Australia promised.", "Bushmasters", "AUS", "UKR",
+     "pledged"),
     ("North Korea has sent artillery shells to Russia.", "artillery shells", "PRK", "RUS",
      "delivered"),
     ("The Czech Republic gave Ukraine tanks. The package also included mortars.", "mortars",
@@ -61,6 +63,9 @@ NOT_GIVEN = [
     ("Poland buys Abrams tanks while it helps Ukraine.", "Abrams tanks"),
     ("Ukraine defends itself against Shahed drones from Iran.", "Shahed drones"),
     ("If Germany sends Leopard tanks, Ukraine may win.", "Leopard tanks"),
+    ("No country has sent Ukraine fighter jets.", "fighter jets"),
+    ("Norway has not sent Ukraine any tanks.", "tanks"),
+    ("Berlin denied that it would send Taurus missiles to Ukraine.", "Taurus missiles"),
     ("Will Germany send Leopard tanks to Ukraine?", "Leopard tanks"),
 ]
 NOT_NAMED = [
