@@ -37,20 +37,20 @@ def read_rows(path: Path, columns: Sequence[str]) -> list[Row]:
     """
     if not path.is_file():
         raise LexiconError(f"{path}: no such reference table; expected columns {list(columns)}")
+    name = path.name
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        if missing := [name for name in columns if name not in (reader.fieldnames or ())]:
-            raise LexiconError(
-                f"{path.name}, line 1: no column {missing}; the file has {reader.fieldnames}"
-            )
-        rows = [(reader.line_num, cells) for cells in reader]
+        reader = csv.reader(file, strict=True)
+        header = next(reader, [])
+        if missing := [column for column in columns if column not in header]:
+            raise LexiconError(f"{name}, line 1: no column {missing}; the file has {header}")
+        lines = [(f"{name}, line {reader.line_num}", cells) for cells in reader if cells]
     refuse(
-        f"{path.name}, line {line}: expected {len(reader.fieldnames or ())} cells, one a column"
-        for line, cells in rows
-        if None in cells or None in cells.values()
+        f"{place}: expected {len(header)} cells, one a column"
+        for place, cells in lines
+        if len(cells) != len(header)
     )
-    stripped = ((line, {k: v.strip() for k, v in cells.items()}) for line, cells in rows)
-    return [Row(cells, f"{path.name}, line {line}") for line, cells in stripped]
+    stripped = ((place, map(str.strip, cells)) for place, cells in lines)
+    return [Row(dict(zip(header, cells, strict=True)), place) for place, cells in stripped]
 
 
 def refuse(problems: Iterable[str]) -> None:

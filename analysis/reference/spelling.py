@@ -17,6 +17,7 @@ AMERICAN = {
     "vapour": "vapor",
 }
 DESIGNATOR = re.compile(r"(?<=[A-Za-z])-(?=\d)")  # the hyphen of "F-16"
+HEADLINE = re.compile(r"\b[a-z](?!\w{0,2}\b)")  # "Rocket Launcher for the Army"
 SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
@@ -74,4 +75,4 @@ def cases(name: str) -> Iterator[str]:
         yield name.upper()
     if name[:1].islower():
         yield name[:1].upper() + name[1:]
-        yield re.sub(r"\b[a-z](?!\w{0,2}\b)", lambda letter: letter.group().upper(), name)
+        yield HEADLINE.sub(lambda letter: letter.group().upper(), name)

@@ -9,7 +9,18 @@ from analysis.reference.records import Name
 from analysis.text.spans import Spans
 
 # One character for one character, so that places stay what they are.
-FOLDED = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‑": "-", "‐": "-", "\n": " "})
+FOLDED = {"’": "'", "‘": "'", "\u00a0": " ", "‑": "-", "‐": "-", "\n": " "}
+
+
+def fold(text: str) -> str:
+    """Return a text with the plainest of signs that look alike.
+
+    >>> fold("Ukraine’s")
+    "Ukraine's"
+    """
+    for sign, plain in FOLDED.items():
+        text = text.replace(sign, plain)
+    return text
 
 
 class Hit(NamedTuple):
@@ -31,13 +42,13 @@ class NameFinder:
     """All aliases as one automaton: the time to search does not grow with their number."""
 
     def __init__(self, names: dict[str, tuple[Name, ...]]) -> None:
-        self.names = list(names.items())
-        folded = (alias.translate(FOLDED) for alias, _ in self.names)
-        self.automaton = AhoCorasick(folded, implementation=Implementation.ContiguousNFA)
+        self.names = list(names.values())
+        aliases = fold("\0".join(names)).split("\0")
+        self.automaton = AhoCorasick(aliases, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> Spans[Hit]:
         """Return the names, whole words only, the longest where several overlap."""
-        folded = text.translate(FOLDED)
+        folded = fold(text)
         matches = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         whole = [match for match in matches if _whole(folded, match[1], match[2])]
         whole.sort(key=lambda match: (match[1], -match[2]))
@@ -47,7 +58,7 @@ class NameFinder:
         free = 0
         for number, start, end in matches:
             if start >= free:
-                yield Hit(start, end, self.names[number][1])
+                yield Hit(start, end, self.names[number])
                 free = end
 
 
