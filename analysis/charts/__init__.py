@@ -1,17 +1,27 @@
 """Charts: one table in, one Axes out."""
 
+from analysis.charts.actor_network import plot_actor_network
 from analysis.charts.escalation import plot_escalation
+from analysis.charts.firsts import plot_firsts
 from analysis.charts.heatmap import plot_heatmap
 from analysis.charts.ladder import plot_ladder
+from analysis.charts.lags import plot_lags
+from analysis.charts.quote_network import plot_quote_network
 from analysis.charts.quotes import plot_quotes
 from analysis.charts.style import use_style
 from analysis.charts.weapons import plot_weapons
+from analysis.charts.words import plot_words_on_rungs
 
 __all__ = [
+    "plot_actor_network",
     "plot_escalation",
+    "plot_firsts",
     "plot_heatmap",
     "plot_ladder",
+    "plot_lags",
+    "plot_quote_network",
     "plot_quotes",
     "plot_weapons",
+    "plot_words_on_rungs",
     "use_style",
 ]

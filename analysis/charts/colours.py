@@ -64,6 +64,14 @@ OTHERS = (
     "#2f7d4f",
 )
 
+TRACK_COLOURS = {  # of the ladder's tracks, where colour does not stand for an actor
+    "arms": "#0072b2",
+    "permission": "#882255",
+    "economic": "#8a6d00",
+    "commitment": "#117733",
+    "counter": "#b2182b",
+}
+
 
 def colour_of(actor: object) -> str:
     """Return the actor's colour: of a table, else one of sixteen by its name.

@@ -13,7 +13,14 @@ from analysis.charts.colours import FAINT, colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, draw_margin, timeline
 from analysis.charts.marks import STATUS_MARKS, key_colour, key_mark
 from analysis.charts.places import Box, Taken
-from analysis.charts.rows import MARK, Page, place_marks, write_surplus, write_undated
+from analysis.charts.rows import (
+    MARK,
+    Page,
+    draw_whiskers,
+    place_marks,
+    write_surplus,
+    write_undated,
+)
 from analysis.charts.rungs import Rungs, draw_rungs, rungs_of
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
@@ -30,7 +37,6 @@ from analysis.timeline import dated, on_ladder
 
 MOST_NAMED = 24  # actors in the key; more make it longer than the chart
 MOST_LABELS = 150  # labels tried; what finds no room by then finds none later
-WHISKER = "whisker"
 TICK: dict[str, Any] = {
     "linestyle": "none",
     "marker": "|",
@@ -89,7 +95,7 @@ def plot_ladder(
     placed = place_marks(shown, rungs.place, line, row)
     draw_margin(sheet.ax, line)
     draw_dates(sheet.ax, line, inches)
-    _draw_whiskers(sheet.ax, placed)
+    draw_whiskers(sheet.ax, placed)
     _draw_marks(sheet.ax, placed, artist)
     known = dated(on_ladder(steps.iloc[:0] if milestones is None else milestones, ladder))
     ticks = _draw_milestones(sheet.ax, known, line, rungs)
@@ -106,18 +112,6 @@ def plot_ladder(
     taken += page.rows(rungs.heading.values())
     _write_labels(page, placed, taken)
     return sheet.ax
-
-
-def _draw_whiskers(ax: Axes, placed: pd.DataFrame) -> None:
-    """Draw each actor's whiskers as one broken line."""
-    wide = placed[placed["until"] > placed["x"] + 0.5]
-    for actor, rows in wide.groupby("actor", dropna=False):
-        x, y = (rows[name].to_numpy(float) for name in ("x", "y"))
-        breaks = np.full(len(rows), np.nan)
-        across = np.column_stack([x, rows["until"].to_numpy(float), breaks]).ravel()
-        ax.plot(
-            across, np.repeat(y, 3), color=colour_of(actor), linewidth=0.7, alpha=0.55, gid=WHISKER
-        )
 
 
 def _draw_milestones(ax: Axes, milestones: pd.DataFrame, line: Timeline, rungs: Rungs) -> int:

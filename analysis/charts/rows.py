@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.dates import date2num
 
-from analysis.charts.colours import FAINT
+from analysis.charts.colours import FAINT, colour_of
 from analysis.charts.days import Timeline
 from analysis.charts.fitting import text_width
 from analysis.charts.places import Box, Taken, lanes
@@ -15,6 +16,7 @@ from analysis.charts.sheet import POINTS, Sheet
 
 MARK = 4.6  # points across
 SLOT = 0.085  # inches that a mark takes along its row, with the space around it
+WHISKER = "whisker"
 LANE = 0.069  # inches that it takes across
 
 
@@ -47,6 +49,18 @@ def place_marks(
 def _offset(lane: int) -> float:
     """Return a lane's distance from the middle of its row: 0, 1, -1, 2, -2."""
     return (lane + 1) // 2 * (1 if lane % 2 else -1)
+
+
+def draw_whiskers(ax: Axes, placed: pd.DataFrame) -> None:
+    """Draw each actor's whiskers as one broken line."""
+    wide = placed[placed["until"] > placed["x"] + 0.5]
+    for actor, rows in wide.groupby("actor", dropna=False):
+        x, y = (rows[name].to_numpy(float) for name in ("x", "y"))
+        breaks = np.full(len(rows), np.nan)
+        across = np.column_stack([x, rows["until"].to_numpy(float), breaks]).ravel()
+        ax.plot(
+            across, np.repeat(y, 3), color=colour_of(actor), linewidth=0.7, alpha=0.55, gid=WHISKER
+        )
 
 
 def write_surplus(sheet: Sheet, placed: pd.DataFrame, line: Timeline, height: float) -> list[Box]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from analysis.charts.colours import BAND, INK
 from analysis.charts.fitting import wrapped
@@ -56,22 +55,23 @@ def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:
     ax = sheet.ax
     ax.set_ylim(-0.7, rungs.count - 0.5)
     sheet.draw_rows(list(rungs.place.values()))
-    for track, row in rungs.heading.items():
-        _draw_heading(ax, track, row, sheet.small)
+    draw_headings(sheet, {track.capitalize(): row for track, row in rungs.heading.items()})
     most = max(name.count("\n") for name in names.values()) + 1
     return max(LEAST_ROW, most * sheet.small * 1.05 / 72 + 0.02)
 
 
-def _draw_heading(ax: Axes, track: str, row: float, points: float) -> None:
-    ax.axhspan(row - 0.45, row + 0.45, color=BAND, linewidth=0, zorder=0.2)
-    ax.annotate(
-        track.capitalize(),
-        (0, row),
-        (3, 0),
-        xycoords=("axes fraction", "data"),
-        textcoords="offset points",
-        fontsize=points,
-        fontweight="bold",
-        color=INK,
-        va="center",
-    )
+def draw_headings(sheet: Sheet, headings: dict[str, float]) -> None:
+    """Write the headings on bands across the chart."""
+    for heading, row in headings.items():
+        sheet.ax.axhspan(row - 0.45, row + 0.45, color=BAND, linewidth=0, zorder=0.2)
+        sheet.ax.annotate(
+            heading,
+            (0, row),
+            (3, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            fontsize=sheet.small,
+            fontweight="bold",
+            color=INK,
+            va="center",
+        )

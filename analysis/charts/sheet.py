@@ -79,6 +79,15 @@ class Sheet:
             return float(self.ax.get_window_extent().width) / self._dpi
         return self.size.inches - self._left() - max(right, EDGE)
 
+    def area(self, height: float) -> tuple[float, float]:
+        """Return width and height in inches of a chart without axes, which are taken away."""
+        self.ax.set_xticks([])
+        self.ax.set_yticks([])
+        self.ax.spines[:].set_visible(False)
+        if not self.own:
+            height = float(self.ax.get_window_extent().height) / self._dpi
+        return self.inner_width(), height
+
     def lay_out(
         self,
         title: str,

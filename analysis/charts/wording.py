@@ -4,9 +4,14 @@ import pandas as pd
 
 from analysis.charts.fitting import text_width
 from analysis.reference import country_names
+from analysis.schema import MILESTONES
 
 NO_STEPS = "No steps in this selection"
 NO_WEAPONS = "No weapons in this selection"
+NO_FIRSTS = "No firsts in this selection"
+NO_LAGS = "No lags in this selection"
+NO_LINKS = "No actors linked in this selection"
+NO_WORDS = "No steps told by a speaker in this selection"
 NO_QUOTES = "No quotes in this selection"
 
 
@@ -61,6 +66,8 @@ def from_articles(rows: pd.DataFrame, thing: str) -> str:
     >>> from_articles(pd.DataFrame({"doc_id": ["a", "a"]}), "step")
     '2 steps from 1 article'
     """
+    if (rows["doc_id"] == MILESTONES.name).all():
+        return f"{counted(len(rows), thing)} of the public record"
     return f"{counted(len(rows), thing)} from {counted(rows['doc_id'].nunique(), 'article')}"
 
 

@@ -10,7 +10,7 @@ from analysis.reference.rows import Row, data_folder, outside, read_rows, refuse
 from analysis.schema import MILESTONES, STATUSES
 
 COLUMNS = ("date", "actor", "recipient", "rung", "status", "system", "quantity", "note", "source")
-DOCUMENT = "milestones"
+DOCUMENT = MILESTONES.name  # stands for the article that they are from
 
 
 def load_milestones(path: str | Path | None = None) -> pd.DataFrame:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from analysis.reference import load_ladder
+from analysis.schema import ACTORS as MENTIONS
 from analysis.schema import CATEGORIES, QUOTES, STATUSES, STEPS, WEAPONS
-from analysis.timeline import escalation
+from analysis.timeline import escalation, firsts, lags
 
 ACTORS = ["USA", "GBR", "DEU", "FRA", "POL", "UKR", "RUS", "NATO", "EU", "the West", "Ruritania"]
 SPEAKERS = {
@@ -80,3 +81,41 @@ def quotes_table(count=120):
     frame["country"] = frame["actor"].map(SPEAKERS)
     frame["said_from"], frame["said_to"] = _days(count)
     return QUOTES.conform(frame)
+
+
+def firsts_table(count=120):
+    return firsts(steps_table(count))
+
+
+def lags_table(count=120):
+    return lags(steps_table(count))
+
+
+def told_steps_table(count=120):
+    speakers = pd.Series([_turn(list(SPEAKERS), number, 3) for number in range(count)])
+    steps = steps_table(count)
+    return STEPS.conform(steps.assign(said_by=speakers.to_numpy()))
+
+
+STATES = {"Poland": "POL", "Germany": "DEU", "United States": "USA", "France": "FRA"}
+BLOCS = {"NATO": "NATO", "the West": "the West", "EU": "EU"}
+
+
+def talk_tables(count=120, size=20):
+    """Return quotes and the mentions within them, of about that many actors."""
+    people = {f"Member Number {number} of Strelsau": "POL" for number in range(size)}
+    people = dict(list({**SPEAKERS, **STATES, **BLOCS, **people}.items())[:size])
+    names = list(people)
+    quotes = quotes_table(count)
+    frame = pd.DataFrame(_placed(count)).reindex(columns=MENTIONS.names)
+    frame["mention_id"] = [f"mention-{number}" for number in range(count)]
+    frame["actor"] = [_turn(names, number * number, 1) for number in range(count)]
+    frame["country"] = frame["actor"].map(people)
+    kinds = {**dict.fromkeys(STATES, "country"), **dict.fromkeys(BLOCS, "bloc")}
+    frame["kind"] = frame["actor"].map(kinds).fillna("person")
+    frame["sentence"] = [f"sentence {number // 2}" for number in range(count)]
+    return quotes, MENTIONS.conform(frame)
+
+
+def mentions_table(count=120):
+    return talk_tables(count, 60)[1]

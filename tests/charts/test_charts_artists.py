@@ -8,19 +8,24 @@ from matplotlib.colors import to_hex
 from matplotlib.dates import num2date
 
 from analysis.charts import (
+    plot_actor_network,
     plot_escalation,
+    plot_firsts,
     plot_heatmap,
     plot_ladder,
+    plot_lags,
+    plot_quote_network,
     plot_quotes,
     plot_weapons,
+    plot_words_on_rungs,
     use_style,
 )
 from analysis.charts.colours import FIXED, NOBODY, OTHERS, colour_of
 from analysis.charts.marks import KIND_MARKS, STATUS_FILLS, STATUS_MARKS
-from analysis.charts.places import Box, Taken, lanes, spread
+from analysis.charts.places import Box, Taken, lanes, pushed_apart, spread
 from analysis.reference import country_names, load_milestones
 from analysis.schema import STATUSES
-from analysis.timeline import escalation
+from analysis.timeline import escalation, firsts, lags
 
 
 def steps(*rows):
@@ -221,6 +226,70 @@ def test_a_column_has_codes_only_where_names_have_no_room():
     assert set(page.values()) == {country_names()["COD"], "Poland"}
 
 
+def test_firsts_name_who_shares_a_day_and_pale_is_not_sure():
+    table = firsts(
+        steps(
+            ONE,
+            ("FRA", *ONE[1:]),
+            ("DEU", "A9", "used", "2023-01-01", "2024-01-01"),
+            ("USA", "A9", "used", "2023-02-01", "2023-02-02"),
+        )
+    )
+    ax = plot_firsts(table)
+    assert {"France, Poland", "Germany", "United States"} <= set(words(ax))
+    pale = {line.get_marker() for line in ax.lines if line.get_alpha() == 0.5}
+    assert pale == {"*"}
+    assert any("Pale: 2 rows" in text for text in words(ax))
+
+
+def test_lags_stand_under_their_rung_and_waits_are_open_arrows():
+    table = lags(
+        steps(
+            ("POL", "A10", "considered", "2023-01-01", "2023-01-02"),
+            ("POL", "A10", "pledged", "2023-01-11", "2023-01-12"),
+            ("USA", "A10", "delivered", "2023-01-21", "2023-01-22"),
+            ("USA", "A10", "pledged", "2023-02-01", "2023-02-02"),
+        )
+    )
+    ax = plot_lags(table)
+    assert list(row_names(ax).values()) == ["Poland"]
+    assert {"A10 Soviet-type combat aircraft", "10 + 21 so far"} <= set(words(ax))
+    assert marks(ax, ">") == [(31, 0)]
+    assert any("Left out: 1 whose" in text for text in words(ax))
+
+
+def test_words_on_rungs_count_what_is_said_twice():
+    table = steps(ONE, ONE, ("FRA", "C5", "refused", None, None), ONE)
+    table["said_by"] = ["Rudolf", "Rudolf", "Sapt", None]
+    ax = plot_words_on_rungs(table)
+    assert list(row_names(ax).values()) == ["Sapt", "Rudolf"]
+    assert {"A10 ×2", "C5", "undated"} <= set(words(ax))
+    (note,) = [text for text in words(ax) if text.startswith("3 steps")]
+    assert "C5 troops on the ground" in " ".join(note.split())
+
+
+def test_arrows_lead_from_speakers_to_those_they_name():
+    quotes, mentions = tables.talk_tables(60, 5)
+    ax = plot_quote_network(quotes, mentions)
+    linked = {
+        (one, two)
+        for one, two, start, end in zip(
+            quotes["actor"], mentions["actor"], quotes["start"], mentions["start"], strict=True
+        )
+        if one != two and start == end
+    }
+    assert len(ax.patches) == len(linked)
+    assert {text.partition("\n")[0] for text in words(ax)} >= {"Rudolf Elphberg", "Rupert Hentzau"}
+
+
+def test_a_network_of_many_shows_the_most_linked_and_says_so():
+    mentions = tables.mentions_table(600)
+    ax = plot_actor_network(mentions, within="document", width="column")
+    nodes = [line for line in ax.lines if line.get_marker() in "os^D"]
+    assert len(nodes) <= 13
+    assert any(f"Drawn: {len(nodes)} of" in " ".join(text.split()) for text in words(ax))
+
+
 def test_signs_differ_without_colour():
     for marks in (STATUS_MARKS, KIND_MARKS):
         assert len({(mark.marker, mark.fill) for mark in marks.values()}) == len(marks)
@@ -263,6 +332,17 @@ SPREAD = [
 @pytest.mark.parametrize(("wanted", "found"), SPREAD)
 def test_spread(wanted, found):
     assert spread(wanted, gap=1.0, low=0.0, high=10.0) == pytest.approx(found, abs=0.001)
+
+
+def test_boxes_are_pushed_apart_and_kept_on_the_page():
+    page = Box(0, 0, 4, 4)
+    found = pushed_apart([Box(3, 3, 5, 4), Box(3, 3, 5, 4), Box(0, 0, 1, 1)], page)
+    assert found[2] == (0, 0, 1, 1)
+    first, second = found[:2]
+    assert min(first.right, second.right) - max(first.left, second.left) <= 1e-6 or (
+        min(first.top, second.top) - max(first.bottom, second.bottom) <= 1e-6
+    )
+    assert all(box.left >= 0 and box.right <= 4 and box.top <= 4 for box in found)
 
 
 def test_lanes_overflow_into_the_one_that_ends_first():

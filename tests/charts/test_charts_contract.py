@@ -12,6 +12,14 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from analysis import charts
+from analysis.charts.sheet import NOTE
+
+
+def speakers_network(quotes, **options):
+    """Draw the chart that takes two tables, the second fitting the first."""
+    mentions = tables.talk_tables(max(len(quotes), 1), size=max(len(quotes) // 5, 5))[1]
+    return charts.plot_quote_network(quotes, mentions, **options)
+
 
 CHARTS = {
     "ladder": (charts.plot_ladder, tables.steps_table),
@@ -20,6 +28,11 @@ CHARTS = {
     "heatmap by month": (partial(charts.plot_heatmap, columns="month"), tables.steps_table),
     "weapons": (charts.plot_weapons, tables.weapons_table),
     "quotes": (charts.plot_quotes, tables.quotes_table),
+    "firsts": (charts.plot_firsts, tables.firsts_table),
+    "lags": (charts.plot_lags, tables.lags_table),
+    "words on rungs": (charts.plot_words_on_rungs, tables.told_steps_table),
+    "actor network": (charts.plot_actor_network, tables.mentions_table),
+    "quote network": (speakers_network, tables.quotes_table),
 }
 WIDTHS = {"column": 3.3, "page": 6.9}
 LEAST_POINTS = 6.5
@@ -70,7 +83,8 @@ def test_returns_one_axes_of_that_width_with_title_and_note(plot, table, width):
     assert ax.figure.axes == [ax]
     assert ax.figure.get_figwidth() == WIDTHS[width]
     assert ax.get_title()
-    assert any("120" in text.get_text() or "steps of" in text.get_text() for text in ax.texts)
+    notes = [text.get_text() for text in ax.texts if text.get_gid() == NOTE]
+    assert [note[0].isdigit() and note.rstrip().endswith(".") for note in notes] == [True]
 
 
 @every_chart
