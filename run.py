@@ -58,13 +58,13 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] in (["-h"], ["--help"]):
         print(__doc__)
         return 0
-    extra, modules = COMMANDS.get(arguments[0] if arguments else "", ("", [["analysis"]]))
-    rest = arguments[1:] if extra or modules[0][0] != "analysis" else arguments
+    if not arguments or arguments[0] not in COMMANDS:  # a folder, seen from where the user is
+        install("")
+        return subprocess.call([str(PYTHON), "-m", "analysis", *arguments])
+    extra, modules = COMMANDS[arguments[0]]
     install(extra)
-    for module in modules:
-        if failed := subprocess.call([str(PYTHON), "-m", *module, *rest], cwd=ROOT):
-            return failed
-    return 0
+    calls = ([str(PYTHON), "-m", *module, *arguments[1:]] for module in modules)
+    return next((failed for call in calls if (failed := subprocess.call(call, cwd=ROOT))), 0)
 
 
 if __name__ == "__main__":
