@@ -11,7 +11,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from analysis.errors import SchemaError, listed
-from analysis.extract import Article, given, read_article
+from analysis.finders import Article, given, read_article
 from analysis.load import problems_table
 from analysis.reference import Lexicons, load_lexicons
 from analysis.schema import ACTORS, DATES, DOCUMENTS, QUOTES, STEPS, WEAPONS

@@ -4,7 +4,7 @@ import random
 from itertools import pairwise
 
 from analysis.corpus import frame_of
-from analysis.extract import Article, read_article
+from analysis.finders import Article, read_article
 from analysis.schema import ACTORS, DATES, QUOTES, STEPS, WEAPONS
 from analysis.text import Annotator
 

@@ -16,7 +16,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"schema"},
     {"reference"},
     {"load", "text"},
-    {"finders", "extract"},
+    {"finders"},
     {"tables"},
     {"corpus", "timeline", "tallies"},
     {"charts"},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from analysis.charts.wording import counted
-from analysis.export.wording import first_of, number_of, text_of, when
+from analysis.export.wording import DAY, first_of, named, number_of, text_of, when
 from analysis.reference import load_ladder
 from analysis.timeline import dated, on_ladder
 
@@ -90,7 +90,7 @@ def speakers(quotes: pd.DataFrame, anchors: dict[str, str]) -> Section:
         rows.append(
             {
                 "actor": actor,
-                "country": first_of(own["country"]),
+                "country": named(first_of(own["country"])),
                 "utterances": utterances[:MOST_UTTERANCES],
                 "more": max(0, len(utterances) - MOST_UTTERANCES),
             }
@@ -109,13 +109,20 @@ def _utterances(own: pd.DataFrame, anchors: dict[str, str]) -> list[dict[str, An
             continue
         utterances[row["quote_id"]] = {
             "pieces": [(row["kind"], row["words"])],
-            "when": when(row["said_from"], row["said_to"]),
+            "when": _said(row),
             "cue": text_of(row["cue"]),
             "venue": text_of(row["venue"]),
             "doc_id": row["doc_id"],
             "anchor": anchors[row["quote_id"]],
         }
     return list({id(said): said for said in utterances.values()}.values())
+
+
+def _said(row: dict[Hashable, Any]) -> str:
+    """Return when something was said, else when its article was published."""
+    told = when(row["said_from"], row["said_to"])
+    published = "" if pd.isna(row["reported"]) else when(row["reported"], row["reported"] + DAY)
+    return told or (f"reported {published}" if published else "")
 
 
 def weapons(mentions: pd.DataFrame, anchors: dict[str, str]) -> Section:
@@ -128,8 +135,8 @@ def weapons(mentions: pd.DataFrame, anchors: dict[str, str]) -> Section:
             "system": text_of(row["system"]),
             "number": number_of(row["quantity_low"], row["quantity_high"]),
             "unit": text_of(row["unit"]),
-            "donor": text_of(row["donor"]).replace(";", ", "),
-            "recipient": text_of(row["recipient"]),
+            "donor": named(row["donor"]),
+            "recipient": named(row["recipient"]),
             "status": text_of(row["status"]),
             "when": when(row["date_from"], row["date_to"]),
             "anchor": anchors[row["weapon_id"]],
@@ -159,8 +166,8 @@ def _step(row: dict[Hashable, Any], anchors: dict[str, str]) -> dict[str, Any]:
     told = when(row["date_from"], row["date_to"])
     published = "" if told or pd.isna(row["time"]) else when(row["time"], row["time_to"])
     return {
-        "actor": text_of(row["actor"]),
-        "recipient": text_of(row["recipient"]),
+        "actor": named(row["actor"]),
+        "recipient": named(row["recipient"]),
         "status": row["status"],
         "weapon": text_of(row["weapon"]),
         "quantity": text_of(row["quantity"]),

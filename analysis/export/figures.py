@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import matplotlib as mpl
 import pandas as pd
@@ -12,14 +12,21 @@ from matplotlib.axes import Axes
 
 from analysis.charts import (
     plot_escalation,
+    plot_firsts,
     plot_heatmap,
     plot_ladder,
+    plot_lags,
+    plot_quote_network,
     plot_quotes,
     plot_weapons,
+    plot_words_on_rungs,
 )
 from analysis.charts.style import STYLE
 from analysis.export.chart import alt_text, write_chart
-from analysis.timeline import escalation
+from analysis.timeline import escalation, firsts, lags
+
+if TYPE_CHECKING:
+    from analysis.export.report import ReportTables
 
 MOST_SHAPES = 3000  # rows; a drawing of more is larger than its picture
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
@@ -34,14 +41,10 @@ class Picture(NamedTuple):
     caption: str
 
 
-def pictures(
-    steps: pd.DataFrame,
-    weapons: pd.DataFrame,
-    quotes: pd.DataFrame,
-    ladder: str | pd.DataFrame | None,
-) -> Iterator[Picture]:
+def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Iterator[Picture]:
     """Yield the charts of the report in their order."""
-    levels = escalation(steps, ladder=ladder)
+    steps, quotes = tables.steps, tables.quotes
+    levels = escalation(steps, ladder=ladder, documents=tables.documents)
     named: list[tuple[Callable[..., Axes], pd.DataFrame, str]] = [
         (
             partial(plot_ladder, ladder=ladder),
@@ -52,15 +55,32 @@ def pictures(
         (
             partial(plot_escalation, ladder=ladder),
             levels,
-            "How high on the arms track each actor came by promise or deed, not by talk.",
+            "How high on the arms track each actor came by promise or deed, not by talk. Where "
+            "a line is dotted, there is no article of that month.",
+        ),
+        (
+            partial(plot_firsts, ladder=ladder),
+            firsts(steps, ladder=ladder),
+            "The first report of each rung and status. Pale marks may have been preceded.",
+        ),
+        (
+            partial(plot_lags, ladder=ladder),
+            lags(steps, ladder=ladder),
+            "Days from request to talk to promise to delivery; open arrows still wait.",
         ),
         (partial(plot_heatmap, ladder=ladder), steps, "Where each actor’s steps lie, any status."),
-        (
-            plot_weapons,
-            weapons,
-            "Mentions, not items: a weapon named twice counts twice.",
-        ),
+        (plot_weapons, tables.weapons, "Mentions, not items: a weapon named twice counts twice."),
         (plot_quotes, quotes, "Each mark is an utterance; full marks are quoted word for word."),
+        (
+            partial(plot_quote_network, actors=tables.actors),
+            quotes,
+            "An arrow leads from a speaker to those whom his or her words name.",
+        ),
+        (
+            partial(plot_words_on_rungs, ladder=ladder),
+            steps,
+            "Steps as told by a speaker: words, which need not be what a state does.",
+        ),
     ]
     for plot, table, caption in named:
         yield _picture(plot, table, caption)

@@ -58,7 +58,7 @@ def export_report(
     page = _template().render(
         title=title or contents.title_of(tables.documents),
         numbers=contents.numbers(tables),
-        pictures=list(pictures(tables.steps, tables.weapons, tables.quotes, ladder)),
+        pictures=list(pictures(tables, ladder)),
         speakers=contents.speakers(tables.quotes, anchors),
         weapons=contents.weapons(tables.weapons, anchors),
         tracks=contents.tracks(tables.steps, anchors, ladder),

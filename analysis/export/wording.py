@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from analysis.charts.wording import names_of
+
 DAY = pd.Timedelta(days=1)
 
 
@@ -14,6 +16,15 @@ def text_of(value: object) -> str:
     ('', 'POL')
     """
     return "" if pd.isna(value) else str(value)  # type: ignore[call-overload]
+
+
+def named(value: object) -> str:
+    """Return the actors of a cell by their names, nothing where it is empty.
+
+    >>> named("USA;DEU"), named("NATO"), named(pd.NA)
+    ('United States, Germany', 'NATO', '')
+    """
+    return names_of(text_of(value)) if text_of(value) else ""
 
 
 def when(start: object, end: object) -> str:

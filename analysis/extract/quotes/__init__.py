@@ -1,5 +1,0 @@
-"""An annotated text → what was said in it, and by whom."""
-
-from analysis.extract.quotes.finding import find_quotes
-
-__all__ = ["find_quotes"]

@@ -1,0 +1,45 @@
+"""An annotated text → mentions of people, countries, organisations and blocs."""
+
+from collections.abc import Iterable, Iterator
+
+from analysis.finders.actors.cast import Cast
+from analysis.finders.actors.organisations import find_organisations
+from analysis.finders.actors.people import Named, find_people
+from analysis.finders.actors.pronouns import find_pronouns
+from analysis.finders.actors.references import find_role_phrases
+from analysis.finders.actors.states import find_states
+from analysis.finders.finds import Mention
+from analysis.text import Annotated
+from analysis.text.spans import Spans
+
+
+def find_actors(text: Annotated) -> Spans[Mention]:
+    """Return the mentions of actors, each resolved to one identity, in text order.
+
+    A person's country is whom he or she acts for on the day of publication: as the text
+    says, else by the dated reference table, else nobody. Where two people share a surname
+    a mention by surname alone is left out.
+    """
+    cast = Cast(text.lexicons, text.published.date_from)
+    people = Spans(find_people(text, cast))
+    roles = list(find_role_phrases(text, cast, people))
+    pronouns = list(find_pronouns(text, Spans([*people, *roles])))
+    persons = [_person(named, cast) for named in (*people, *roles, *pronouns)]
+    others = [*find_organisations(text), *find_states(text)]
+    return Spans(_without_overlaps([*persons, *others]))
+
+
+def _person(named: Named, cast: Cast) -> Mention:
+    country, role, basis = named.identity.standing(cast.day)
+    return Mention(
+        named.start, named.end, "person", named.identity.name, country, role, basis, named.rule
+    )
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield each mention that overlaps none yielded before it; people come first."""
+    taken: set[int] = set()
+    for mention in mentions:
+        if taken.isdisjoint((mention.start, mention.end - 1)):
+            taken.update(range(mention.start, mention.end))
+            yield mention

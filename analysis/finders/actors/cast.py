@@ -1,0 +1,179 @@
+"""The people of one text: who a name, a surname or a role stands for."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from analysis.finders.actors.roles import Role
+from analysis.reference import Lexicons
+from analysis.reference.records import Office, Person
+
+SUFFIX = re.compile(r"(?:[JS]r|[IVX]+)[.,]?$")  # Jr.  III  the X of King Frederik X
+KIN = re.compile(
+    r"\b(?:wife|husband|spouse|son|daughter|father|mother|brother|sister|widow|cousin|uncle|nephew|"
+    r"grandson|first lady)\b",
+    re.IGNORECASE,
+)
+INITIAL = re.compile(r"(?:\w\.)+$")
+
+
+@dataclass
+class Identity:
+    """One person of a text, with what the text and the reference table say of him or her."""
+
+    name: str
+    record: Person | None = None
+    sex: str = ""
+    first: int = 0  # where the text gives the full name first
+    alone: bool = False  # whether the surname alone has been read as this person
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def relative(self) -> bool:
+        """Whether the text introduces the person by kinship: "daughter Chelsea Clinton"."""
+        return any(KIN.search(role.words) for role in self.roles)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name without initials, numbers and "Jr."."""
+        first, *rest = self.name.replace(",", "").split()
+        return [
+            first,
+            *(word for word in rest if not SUFFIX.match(word) and not INITIAL.match(word)),
+        ]
+
+    def office(self, day: date | None) -> Office | None:
+        """Return the office held on a day, by the reference table."""
+        if self.record is None or day is None:
+            return None
+        return next((office for office in self.record.offices if office.held_on(day)), None)
+
+    def standing(self, day: date | None) -> tuple[str, str, str]:
+        """Return country, role and what they rest on: the text's own words come first."""
+        said = next((role for role in self.roles if role.words), None)
+        office = self.office(day)
+        country = self._country(day, office)
+        if said is not None:
+            told = next((role.acts_for for role in self.roles if role.acts_for), "")
+            return told or country, said.words, "text" if told or not country else "table"
+        if office is not None:
+            return country, office.role or office.office, "table"
+        return country, "", "table" if country else ""
+
+    def _country(self, day: date | None, office: Office | None) -> str:
+        if office is not None:
+            return office.acts_for
+        if day is not None or self.record is None:
+            return ""
+        states = {office.acts_for for office in self.record.offices}
+        return states.pop() if len(states) == 1 else ""
+
+
+class Cast:
+    """All identities of a text, found by full name, surname or given name."""
+
+    def __init__(self, lexicons: Lexicons, day: date | None) -> None:
+        self.lexicons, self.day = lexicons, day
+        self.by_name: dict[str, Identity] = {}
+        self.by_surname: defaultdict[str, list[Identity]] = defaultdict(list)
+        self.by_given: defaultdict[str, list[Identity]] = defaultdict(list)
+
+    def add(self, name: str, record: Person | None, role: Role | None, at: int = 0) -> Identity:
+        """Return the identity of a full name, made at its first mention."""
+        identity = self.by_name.get(name) or self._same(name)
+        if identity is None:
+            identity = Identity(name, record, record.sex if record else self._sex(name), at)
+            for word in self._surnames(identity):
+                self.by_surname[_key(word)].append(identity)
+            self.by_given[_key(identity.words[0])].append(identity)
+        self.by_name[name] = identity
+        self.tell(identity, role)
+        return identity
+
+    def tell(self, identity: Identity, role: Role | None) -> None:
+        """Note what a text says of a person."""
+        if role is not None:
+            identity.sex = identity.sex or role.sex
+            identity.roles.append(role)
+
+    def of_surname(self, words: str, role: Role | None, at: int) -> Identity | None:
+        """Return the person of the text that a surname alone means at a place.
+
+        Of several the title decides ("Mr. Clinton", "Secretary Clinton"); else the one
+        called so before; else the one that is no relative of the others ("daughter
+        Chelsea Clinton"), or the only one introduced so far.
+        """
+        people = self.called(words)
+        if role is not None and len(people) > 1:
+            people = [p for p in people if p.sex in ("", role.sex) or not role.sex]
+            people = [p for p in people if role.office and self._held(p, role)] or people
+        if len(people) > 1:
+            people = (
+                [person for person in people if person.alone]
+                or [person for person in people if not person.relative and person.first < at]
+                or people
+            )
+        if len(people) != 1:
+            return None
+        people[0].alone = True
+        return people[0]
+
+    def of_given(self, word: str) -> Identity | None:
+        """Return the one person of the text with that given name: "Ivanka"."""
+        people = self.by_given.get(_key(word), [])
+        return people[0] if len(people) == 1 and not self.has_surname(word) else None
+
+    def has_surname(self, words: str) -> bool:
+        """Whether somebody of the text is called so."""
+        return _key(words) in self.by_surname
+
+    def called(self, surname: str) -> list[Identity]:
+        """Return the people of the text with that surname."""
+        return self.by_surname.get(_key(surname), [])
+
+    @staticmethod
+    def _held(person: Identity, role: Role) -> bool:
+        offices = person.record.offices if person.record else ()
+        held = any(office.office == role.office for office in offices)
+        return held or any(known.office == role.office for known in person.roles)
+
+    def _surnames(self, identity: Identity) -> set[str]:
+        """Return what later mentions call a person: the ends of the name, and single aliases."""
+        words, record = identity.words, identity.record
+        if record is None and words[0] in self.lexicons.leading_surnames and len(words) > 1:
+            return {words[0]}  # Wang Yi is Wang
+        ends = {" ".join(words[place:]) for place in range(1, len(words))} or {words[0]}
+        if record is None:
+            return ends
+        return ends | {record.surname, *(alias for alias in record.aliases if " " not in alias)}
+
+    def _same(self, name: str) -> Identity | None:
+        """Return an identity met under another form of the name: "Rob" for "Robert Portman"."""
+        words, junior = Identity(name).words, _junior(name)
+        people = self.called(words[-1])
+        namesakes = (person for person in people if _junior(person.name) == junior)
+        return next((p for p in namesakes if _short(_key(words[0]), _key(p.words[0]))), None)
+
+    def _sex(self, name: str) -> str:
+        return self.lexicons.given_names.get(name.split()[0], "")
+
+
+def _junior(name: str) -> bool:
+    """Whether a name is a son's: Donald Trump Jr. is not Donald Trump."""
+    return name.rstrip(".").endswith(("Jr", "III"))
+
+
+def _short(one: str, other: str) -> bool:
+    """Whether two given names are one: "Rob" and "Robert", "J.D." and "JD"."""
+    short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
+    return short == long or (len(short) > 2 and long.startswith(short))
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(words: str) -> str:
+    """Return a name in small letters without accents: "geoana" for "Geoană" and "GEOANĂ"."""
+    parts = unicodedata.normalize("NFD", words.replace("’", "'"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()

@@ -1,0 +1,141 @@
+"""Pronouns that a reader would tie to one person: "he", "her"."""
+
+import re
+from collections.abc import Iterator
+
+from analysis.finders.actors.cast import Identity
+from analysis.finders.actors.people import Named
+from analysis.text import Annotated
+from analysis.text.marks import find_marks
+from analysis.text.spans import Span, Spans
+from analysis.text.tokens import Token
+
+PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "she": "f",
+    "her": "f",
+    "himself": "m",
+    "herself": "f",
+}
+REACH = 3  # sentences that a pronoun looks back over
+SUBJECTS = ("he", "she")
+# "a staffer for Nowak said he": what a preposition governs is seldom taken up by "he".
+GOVERNED = re.compile(
+    r"\b(?:about|against|at|behind|by|for|from|of|on|over|to|toward|towards|with)"
+    r"(?: (?:the|[A-Z][\w.’']*)){0,4} $"
+)
+# "a president and his or her term": nobody.
+GENERIC = re.compile(r"\b(?:he|him|his) or (?:she|her)", re.IGNORECASE)
+SPEECH = 25  # characters from which words in quotation marks are somebody's speech
+# "In his speech, Obama said": the pronoun comes before its name.
+AHEAD = re.compile(
+    r"[“\"]?(?:after|although|as|at|before|besides|by|despite|during|following|for|from|if|in|on|"
+    r"since|though|throughout|to|under|when|while|with)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+
+
+def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
+    """Yield the pronouns with their antecedents, in text order.
+
+    What is said in a quotation is about others than its speaker, so that a pronoun
+    there goes back to people named in the same quotation, and one outside never to
+    people named only in a quotation.
+    """
+    marks = Spans(m for m in find_marks(text.text, text.paragraphs) if m.end - m.start > SPEECH)
+    speech = {id(named): marks.at(named.start) for named in people}
+    outer = Spans(named for named in people if speech[id(named)] is None)
+    inner = Spans(named for named in people if speech[id(named)] is not None)
+    resolved: list[Named] = []
+    for token in text.tokens:
+        sex = PRONOUNS.get(token.lower)
+        if sex is None or GENERIC.search(text.text, max(0, token.start - 8), token.end + 7):
+            continue
+        mark = marks.at(token.start)
+        if mark is None:
+            who = _antecedent(text, outer, resolved, token)
+        else:
+            who = _within(inner, Span(mark.start, token.start), sex)
+        if who is not None:
+            named = Named(token.start, token.end, who, "person: pronoun")
+            if mark is None:
+                resolved.append(named)
+            yield named
+
+
+def _within(people: Spans[Named], place: Span, sex: str) -> Identity | None:
+    """Return the one fitting person named before a pronoun in the same quotation."""
+    fitting = {id(p.identity): p.identity for p in people.within(*place) if _fits(p.identity, sex)}
+    return fitting.popitem()[1] if len(fitting) == 1 else None
+
+
+def _antecedent(
+    text: Annotated, people: Spans[Named], resolved: list[Named], pronoun: Token
+) -> Identity | None:
+    """Return the person that a pronoun goes back to.
+
+    In its own sentence that is the last fitting person before it ("Duda reiterated his
+    country’s support"); else the first, the subject, of the nearest sentence that has one.
+    A subject ("he") takes up no object of a preposition, if there is anybody else.
+    """
+    sex, offset = PRONOUNS[pronoun.lower], pronoun.start
+    start, end = text.sentence(offset)
+    if ahead := _ahead(text, people, Span(start, end), offset, sex):
+        return ahead
+    fallback, end = None, offset
+    for step in range(REACH + 1):
+        fitting = _fitting(people, resolved, Span(start, end), sex)
+        if step == 0 and pronoun.lower in SUBJECTS:
+            fallback = _choice(fitting[::-1])
+            fitting = [named for named in fitting if not _governed(text, named)]
+        if fitting:
+            return _choice(fitting if step else fitting[::-1])
+        previous = text.sentences.before(start)
+        if previous is None:
+            break
+        start, end = previous.start, start
+    return fallback
+
+
+def _choice(fitting: list[Named]) -> Identity | None:
+    """Return the first person whose sex is known, else the first."""
+    people = [named.identity for named in fitting]
+    return next((person for person in people if person.sex), people[0] if people else None)
+
+
+def _governed(text: Annotated, named: Named) -> bool:
+    before = text.words(max(0, named.start - 40), named.start)
+    relative = text.words(named.end, named.end + 5).lstrip(",—– ").startswith("who")
+    return GOVERNED.search(before) is not None and not relative
+
+
+def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str) -> list[Named]:
+    """Return the people of a stretch that a pronoun of that sex may mean, in text order."""
+    found = [named for named in people.within(*place) if _fits(named.identity, sex)]
+    for named in reversed(resolved):
+        if named.start < place.start:
+            break
+        if named.start < place.end and _fits(named.identity, sex):
+            found.append(named)
+    return sorted(found, key=lambda named: named.start)
+
+
+def _ahead(
+    text: Annotated, people: Spans[Named], sentence: Span, offset: int, sex: str
+) -> Identity | None:
+    """Return the subject of the main clause: "After her loss, Clinton conceded"."""
+    if people.within(sentence.start, offset) or not AHEAD.match(text.text, sentence.start, offset):
+        return None
+    comma = text.text.find(", ", offset, sentence.end)
+    named = people.after(offset)
+    if comma < 0 or named is None or not comma < named.start < comma + 40:
+        return None
+    lead = text.words(comma + 2, named.start)
+    titles = not lead or lead[:1].isupper() or lead.startswith("the ")
+    return named.identity if titles and _fits(named.identity, sex) else None
+
+
+def _fits(person: Identity, sex: str) -> bool:
+    return person.sex in ("", sex)

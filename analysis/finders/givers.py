@@ -1,0 +1,124 @@
+"""Who gives and who gets, by the cues that govern a find."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.finders.cues import Cue
+from analysis.finders.roles import Actor
+from analysis.finders.view import SentenceView
+from analysis.reference.conflict import Conflict
+
+DONORS = frozenset(
+    ("gives", "buys", "pledges", "announces", "includes", "considers", "refuses", "trains")
+)
+
+
+class Find(NamedTuple):
+    """A find at its tokens, the cues that govern it, and who cannot be its donor."""
+
+    view: SentenceView
+    chain: Sequence[Cue]
+    first: int
+    last: int
+    unlike: frozenset[str]
+
+    def following(self, *prepositions: str) -> list[Actor]:
+        """Return who stands after one of the prepositions, later in the find's clause."""
+        until = self.view.clause(max(self.last - 1, 0)).last
+        found = self.view.following(prepositions, self.last, until)
+        return [a for a in found if a.code not in self.unlike and not a.party.adjective]
+
+
+def find_recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list[Actor]:
+    """Return who gets it: "provide Kyiv with", "to Ukraine", "Ukraine will receive"."""
+    clause = view.clause(max(last - 1, 0))
+    for cue in reversed(chain):
+        if cue.effect == "receives":
+            return view.subject(cue.group)
+        if cue.effect in ("gives", "trains") and (direct := view.right_after(cue.last)):
+            named = view.following(("to",), cue.last, clause.last)
+            return named if named and direct[0].party.adjective else direct  # "sent U.S. jets to"
+    for cue in reversed(chain):
+        if found := view.following(("to", "for"), cue.last, clause.last):
+            return found
+    return []
+
+
+def find_donors(
+    view: SentenceView,
+    chain: Sequence[Cue],
+    first: int,
+    last: int,
+    recipients: Sequence[Actor],
+    conflict: Conflict,
+) -> list[Actor]:
+    """Return who gives, might give or refuses: the first rule that applies decides."""
+    supported = {a.code for a in view.actors if conflict.side(a.code) == "supported"}
+    unlike = frozenset(supported.union(actor.code for actor in recipients))
+    find = Find(view, chain, first, last, unlike)
+    for rule in (_received_from, _thanked, _source, _agent, _asked, _subject):
+        found = rule(find)
+        if found is not None:
+            return found
+    return find.following("from", "by") if any(not cue.verb for cue in chain) else []
+
+
+def _received_from(find: Find) -> list[Actor] | None:
+    """Return the source of what is received: "Kyiv got tanks from Spain"."""
+    if all(cue.effect != "receives" for cue in find.chain):
+        return None
+    source = find.view.following(("from", "by"), find.chain[0].last, len(find.view.words))
+    after = next((cue for cue in find.view.cues if cue.verb and cue.first > find.last), None)
+    promised = find.view.subject(after.group, find.unlike) if after and not source else []
+    later = [actor for actor in promised if actor.first >= find.last]
+    return source or later  # "will get 50 vehicles that Australia promised"
+
+
+def _thanked(find: Find) -> list[Actor] | None:
+    """Return who is thanked: "grateful to Norway for", "welcomed Germany's promise"."""
+    thanks = find.chain[0]
+    if thanks.effect != "thanks":
+        return None
+    acting = find.view.subject(min(find.chain[-1].group, find.first), find.unlike)
+    if acting and acting[0].first >= thanks.last:
+        return acting
+    until = min([cue.group for cue in find.chain[1:]] or [find.first])
+    thanked = [a for a in find.view.actors if thanks.last <= a.first < until]
+    return find.view.joined(thanked[0]) if thanked else []
+
+
+def _source(find: Find) -> list[Actor] | None:
+    """Return where a noun of giving says it comes from: "the transfer of drones from Iran"."""
+    inner = find.chain[-1]
+    noun = inner.effect == "gives" and not inner.verb
+    return (find.following("from") or None) if noun else None
+
+
+def _agent(find: Find) -> list[Actor] | None:
+    """Return the agent of a passive: "sent by Spain"."""
+    if not any(cue.passive for cue in find.chain):
+        return None
+    agents = find.view.following(("by",), find.first, len(find.view.words))
+    return [a for a in agents if a.code not in find.unlike] if agents else None
+
+
+def _asked(find: Find) -> list[Actor] | None:
+    """Return who is asked: "urged Berlin to send", "asked the US for", "from Germany"."""
+    asking = find.chain[0]
+    if asking.effect != "requests":
+        return None
+    between = (a for a in find.view.actors if asking.last <= a.first < find.first)
+    asked = next((a for a in between if a.code not in find.unlike), None)
+    if asked is not None:
+        return find.view.joined(asked)
+    return find.view.following(("from", "by"), asking.last, len(find.view.words))
+
+
+def _subject(find: Find) -> list[Actor] | None:
+    """Return the subject of the innermost cue that has one."""
+    for cue in reversed(find.chain):
+        if cue.effect in DONORS:
+            before = min(cue.group, find.first)
+            if found := find.view.subject(before, unlike=find.unlike):
+                return found
+    return None

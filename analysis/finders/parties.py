@@ -1,0 +1,137 @@
+"""Who could act in a text: every word that stands for a state or a bloc, with its code."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.finders.finds import Mention, Quote
+from analysis.reference.records import Bloc, Country, Organisation, Person
+from analysis.text import Annotated
+from analysis.text.names import Hit
+from analysis.text.spans import Spans
+
+FIRST_PERSON = frozenset("we our us i my me ours".split())
+BLOC_WORDS = frozenset(("alliance", "bloc"))
+MEMBERS = frozenset(("members", "allies", "countries", "nations", "states"))
+ASKING = frozenset(("q", "question", "reporter", "moderator", "press", "voice"))
+NAMING = ("country", "bloc", "seat", "demonym", "organisation", "person")
+
+
+class Party(NamedTuple):
+    """A place in a text that stands for a state or bloc."""
+
+    start: int
+    end: int
+    code: str
+    adjective: bool  # "Polish": a maker, unless a government or army follows
+    pronoun: bool
+
+
+def find_parties(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) -> Spans[Party]:
+    """Return the actors of a text with their codes, and who "we" is."""
+    named = Spans([*_acting(text, actors), *_named(text, actors)])
+    author = _author(text, named)
+    referring = (*_first_persons(text, actors, quotes, author), *_blocs_again(text, named))
+    return Spans([*named, *referring])
+
+
+def _acting(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
+    """Yield the mentions that act for a state; a pronoun says so by its words."""
+    for mention in actors:
+        if mention.country:
+            hit = text.names.at(mention.start)
+            adjective = hit is not None and hit.of("demonym") is not None and hit.end == mention.end
+            pronoun = mention.end - mention.start <= 5 and text.text[mention.start].islower()
+            code = _members(text, mention.end, mention.country)
+            yield Party(mention.start, mention.end, code, adjective, pronoun)
+
+
+def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
+    """Yield the names that no mention covers; a seat alone is a place where actors are known."""
+    for hit in text.names:
+        inside = actors.at(hit.start) or actors.at(hit.end - 1)
+        if inside is not None and inside.country:
+            continue
+        adjective = hit.of("demonym") is not None
+        if len(actors) and not adjective and hit.of("country", "bloc") is None:
+            continue
+        if code := _code(text, hit):
+            code = _members(text, hit.end, code)
+            yield Party(hit.start, hit.end, code, adjective, False)
+
+
+def _members(text: Annotated, end: int, code: str) -> str:
+    """Return a bloc's code, or that of its members: "NATO members" act for themselves."""
+    after = text.tokens.after(end)
+    plural = after is not None and after.lower in MEMBERS and after.start - end == 1
+    return f"{code} members" if plural and code in text.lexicons.blocs else code
+
+
+def _code(text: Annotated, hit: Hit) -> str:
+    """Return the code that a name stands for at the text's date."""
+    name = hit.of(*NAMING)
+    match name.record if name else None:
+        case Country(iso3=iso3):
+            return iso3
+        case Bloc(name=bloc):
+            return bloc
+        case Organisation(acts_for=acts_for):
+            return acts_for
+        case Person(offices=offices):
+            day = text.published.date_from
+            held = (office for office in offices if day is None or office.held_on(day))
+            return next((office.acts_for for office in held if office.acts_for), "")
+    return ""
+
+
+def _author(text: Annotated, parties: Spans[Party]) -> str:
+    """Return the government that speaks as "we" outside quotations: the one named most."""
+    conflict = text.lexicons.conflict
+    counts = Counter(party.code for party in parties if not conflict.side(party.code))
+    states = [(number, code) for code, number in counts.items() if code in text.lexicons.countries]
+    return max(states, key=lambda pair: pair[0], default=(0, ""))[1]
+
+
+def _blocs_again(text: Annotated, named: Spans[Party]) -> Iterator[Party]:
+    """Yield "the alliance", "the bloc": the bloc named last before it."""
+    last, blocs = "", iter(named)
+    upcoming = next(blocs, None)
+    for before, token in pairwise(text.tokens):
+        while upcoming is not None and upcoming.start < token.start:
+            code = upcoming.code.removesuffix(" members")
+            last = code if code in text.lexicons.blocs else last
+            upcoming = next(blocs, None)
+        again = token.lower in BLOC_WORDS and before.lower == "the"
+        if again and last and named.at(token.start) is None:
+            yield Party(token.start, token.end, _members(text, token.end, last), False, False)
+
+
+def _first_persons(
+    text: Annotated, actors: Spans[Mention], quotes: Spans[Quote], author: str
+) -> Iterator[Party]:
+    """Yield "we" and "I" with whom the speaker acts for; outside quotations, the author."""
+    voices = dict(_voices(text, quotes, author))
+    for token in text.tokens:
+        if token.lower.partition("'")[0] in FIRST_PERSON and actors.at(token.start) is None:
+            quote = quotes.at(token.start)
+            code = voices.get((quote.start, quote.end), "") if quote is not None else author
+            if code:
+                yield Party(token.start, token.end, code, False, True)
+
+
+def _voices(
+    text: Annotated, quotes: Spans[Quote], author: str
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield for each quotation whom its speaker acts for.
+
+    In a government's transcript an unknown official speaks for it; who asks does not.
+    """
+    opening: dict[tuple[int, int], Quote] = {}
+    for quote in quotes:
+        place = quote.start, quote.end
+        first = opening.get(quote.continues, quote) if quote.continues else quote
+        opening[place] = first
+        asks = first.speaker is None or text.words(*first.speaker).lower().rstrip(".") in ASKING
+        turn = first.rule == "turn" and not asks
+        yield place, quote.country or first.country or (author if turn else "")

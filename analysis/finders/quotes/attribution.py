@@ -1,0 +1,126 @@
+"""A verb of saying with its subject → the words that it reports on either side."""
+
+from analysis.finders.quotes.clauses import trimmed
+from analysis.finders.quotes.complements import Complement, Follow, follow
+from analysis.finders.quotes.grammar import PREPOSITIONS, RELATIVES, TIMES
+from analysis.finders.quotes.left import Left, is_clause, is_fragment, words_before
+from analysis.finders.quotes.right import next_mark, resumed, right_end, words_after
+from analysis.finders.quotes.speakers import Subject, noun_phrase_after
+from analysis.finders.quotes.state import Pieces, Reading, Saying
+from analysis.finders.quotes.subjects import subject_of
+from analysis.reference.cues import CueForm
+
+STOPS = frozenset(("", ",", ".", "(", ";", "—", "–", "-", ":"))
+OPENING = 30  # pieces of "Said Olaf Scholz, the German chancellor:"
+CLAUSE_FRAMES = frozenset(("that", "bare", "quote"))
+
+
+def attribution(reading: Reading, place: int, form: CueForm) -> Saying | None:
+    """Return what the verb at a piece reports, inverted or after its subject."""
+    if place == 0 and "after" in form.cue.frames:
+        return _opening(reading, len(form.words))
+    return _inverted(reading, place, form) or _subject_first(reading, place, form)
+
+
+def _opening(reading: Reading, after: int) -> Saying | None:
+    """Read "Said Olaf Scholz, the chancellor: “…”"."""
+    unit = reading.unit
+    phrase = noun_phrase_after(unit, after)
+    ahead = range(after, min(len(unit.pieces), after + OPENING))
+    mark = next((place for place in ahead if unit.mark(place)), None)
+    if phrase is None or mark is None or unit.lower(mark - 1) not in (",", ":"):
+        return None
+    return Saying(((mark, mark + 1),), (0, after), phrase, None, "inverted, opening", mark + 1)
+
+
+def _inverted(reading: Reading, place: int, form: CueForm) -> Saying | None:
+    """Read "“…,” said Olaf Scholz" and "it would, said Olaf Scholz."."""
+    if "after" not in form.cue.frames or form.form == "ing" or reading.title:
+        return None
+    left = words_before(reading, place)
+    phrase = noun_phrase_after(reading.unit, place + len(form.words)) if left else None
+    if not left or not phrase or not _stands_alone(reading, phrase[1], left.marked):
+        return None
+    if not left.marked and not _names_speaker(reading, phrase, form):
+        return None
+    ahead = follow(reading.unit, phrase[1], form, reading.dates)._replace(addressee=None)
+    return _said(reading, (place, form), Subject(*phrase, place), ahead, left, "inverted")
+
+
+def _names_speaker(reading: Reading, phrase: Pieces, form: CueForm) -> bool:
+    """Whether a subject and no object follows: ", said Duda", not ", recalled the day"."""
+    first = reading.unit.pieces[phrase[0]]
+    verb = form.cue.frames >= CLAUSE_FRAMES and "person" not in form.cue.frames
+    if not verb or first.lower in TIMES or first.lower in PREPOSITIONS:
+        return False
+    return first.capital or (form.cue.lemma == "say" and phrase[1] - phrase[0] <= 4)
+
+
+def _stands_alone(reading: Reading, place: int, marked: bool) -> bool:
+    """Whether no complement follows the subject after its verb."""
+    word = reading.unit.lower(place)
+    if reading.unit.mark(place):
+        return marked
+    return word in STOPS or word in RELATIVES or (marked and not word.isnumeric())
+
+
+def _subject_first(reading: Reading, place: int, form: CueForm) -> Saying | None:
+    """Read "Duda said that …", "“…,” Duda said" and "it would, he said, …"."""
+    subject = subject_of(reading, place, form)
+    if subject is None or (subject.passive and form.form == "past"):
+        return None
+    ahead = follow(reading.unit, place + len(form.words), form, reading.dates)
+    relative = reading.unit.lower(subject.start) in (*RELATIVES, "that")
+    participle = form.form == "ing" and not subject.passive
+    left = None if relative or participle else words_before(reading, subject.first)
+    return _said(reading, (place, form), subject, ahead, left, "subject first")
+
+
+def _said(
+    reading: Reading,
+    cue: tuple[int, CueForm],
+    subject: Subject,
+    ahead: Follow,
+    left: Left | None,
+    rule: str,
+) -> Saying | None:
+    """Return the saying with what stands left and right of its attribution."""
+    place, form = cue
+    after = place + len(form.words)
+    right = words_after(reading, after, form, ahead, subject)
+    contents: list[Pieces] = []
+    if left and "after" in form.cue.frames and _may_follow(reading, left, ahead.end, right):
+        right = _goes_on(reading, left, ahead.end, right, rule == "inverted")
+        if left.marked or not right or right.rule == 'resumed' or not is_fragment(reading, left.pieces):
+            contents.append(left.pieces)
+    end = right_end(reading, right, form, subject) if right else ahead.end
+    if right:
+        contents.append(trimmed(reading.unit, right.start, end))
+    contents = [(first, last) for first, last in contents if first < last]
+    if not contents:
+        return None
+    rule = f"{rule}, {right.rule if right else 'after'}"
+    speaker = (subject.start, subject.end) if subject.start < subject.end else None
+    return Saying(tuple(contents), (place, after), speaker, ahead.addressee, rule, max(end, after))
+
+
+def _may_follow(reading: Reading, left: Left, after: int, right: Complement | None) -> bool:
+    """Whether an attribution belongs to the words before it."""
+    if left.marked:
+        return True
+    if right is not None:
+        return right.rule in ("quote", "colon") and is_clause(reading, *left.pieces)
+    if resumed(reading, after):
+        return True  # "Kyiv, he said, would"
+    return (reading.unit.lower(after) in STOPS | {")"}) and is_clause(reading, *left.pieces)
+
+
+def _goes_on(
+    reading: Reading, left: Left, after: int, right: Complement | None, inverted: bool
+) -> Complement | None:
+    """Return how an utterance goes on behind an attribution that interrupts it."""
+    if right and right.rule in ("quote", "colon"):
+        return right
+    if left.marked:
+        return next_mark(reading, after)
+    return None if inverted else resumed(reading, after)

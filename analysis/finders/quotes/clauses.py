@@ -1,0 +1,141 @@
+"""Where reported words end when no quotation mark tells."""
+
+from collections.abc import Mapping
+
+from analysis.finders.quotes.grammar import AUXILIARIES, is_adverb
+from analysis.finders.quotes.units import Unit
+from analysis.reference.cues import CueForm
+
+ENDS = frozenset(".,;:-–—")
+RELATIVE_CUTS = frozenset("which who while whereas".split())
+DASHES = frozenset("-–—")
+ASIDES = frozenset("a an as and though although while but even one something which".split())
+AFTERTHOUGHTS = frozenset("according compared said says up down".split())
+OCCASIONS = frozenset(
+    "interview statement email e-mail speech tweet post telephone news letter memo briefing "
+    "televised appearance".split()
+)
+SUBJECTS = frozenset("the his her their he she there a an".split())
+COORDINATORS = frozenset("and but then though although while".split())
+SUBJECT = 12  # pieces of a new subject before its cue
+Cues = Mapping[str, tuple[CueForm, ...]]
+
+
+def matches(unit: Unit, place: int, form: CueForm) -> bool:
+    """Whether a form of a cue stands at a piece, all its words."""
+    return all(unit.lower(place + offset) == word for offset, word in enumerate(form.words))
+
+
+def clause_end(unit: Unit, start: int, cues: Cues, form: CueForm | None) -> int:
+    """Return the piece before which the clause ends that starts at a piece."""
+    start = _after_interposed(unit, start)
+    for place in range(start + 1, len(unit.pieces)):
+        if _ends(unit, place, cues, form):
+            return place
+    return len(unit.pieces)
+
+
+def _after_interposed(unit: Unit, start: int) -> int:
+    """Step over a phrase between commas: "said that, if asked, [it would]"."""
+    if unit.lower(start) != ",":
+        return start
+    commas = (i for i in range(start + 1, len(unit.pieces)) if unit.lower(i) == ",")
+    return next(commas, start)
+
+
+def _ends(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
+    """Whether the narrator takes over again at a piece."""
+    word, after = unit.lower(place), unit.lower(place + 1)
+    if word == ",":
+        return _ends_at_comma(unit, place + 1, cues, form)
+    if word in DASHES:
+        return after in ASIDES or (word == after and unit.lower(place + 2) in ASIDES)
+    if word == "in":
+        return _told_where(unit, place)
+    return word == ";" or (word in ("and", "but") and _coordinated(unit, place + 1, cues, form))
+
+
+def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
+    """Whether what follows a comma is the narrator's."""
+    word, after = unit.lower(place), unit.lower(place + 1)
+    if word in RELATIVE_CUTS:
+        return not _resumes(unit, place)  # ", which is set for July"
+    if word in COORDINATORS and (
+        _coordinated(unit, place + 1, cues, form) or _new_report(unit, place + 1, cues)
+    ):
+        return True
+    if word == "but":
+        return after in SUBJECTS or unit.pieces[place + 1].capital
+    if word in ("a", "an"):
+        return not _enumerates(unit, place)  # ", a plan that was dropped"
+    return word in AFTERTHOUGHTS or _participle(unit, place, cues) or _told_where(unit, place)
+
+
+def _enumerates(unit: Unit, place: int) -> bool:
+    """Whether a list goes on: "a tank, a gun and a lorry"."""
+    ahead = range(place, min(len(unit.pieces), place + 10))
+    return any(unit.lower(i) in ("and", "or") for i in ahead)
+
+
+def _told_where(unit: Unit, place: int) -> bool:
+    """Whether a phrase names the occasion: "would stay [in an interview with the BBC]"."""
+    if unit.lower(place) != "in" or unit.lower(place + 1) not in ("a", "an", "his", "her", "their"):
+        return False
+    return any(unit.lower(ahead) in OCCASIONS for ahead in range(place + 2, place + 5))
+
+
+def _resumes(unit: Unit, place: int) -> bool:
+    """Whether the clause goes on after a relative one: "Kyiv, which is near, [would]"."""
+    for ahead in range(place, min(len(unit.pieces), place + 16)):
+        if unit.lower(ahead) == ",":
+            return unit.lower(ahead + 1) in AUXILIARIES
+    return False
+
+
+def _new_report(unit: Unit, place: int, cues: Cues) -> bool:
+    """Whether another speaker, or the same anew, is reported: ", but [officials said]"."""
+    for ahead in range(place, min(len(unit.pieces), place + SUBJECT)):
+        word = unit.lower(ahead)
+        if ahead > place and any(_is_report(unit, ahead, form) for form in cues.get(word, ())):
+            return True
+        if not unit.pieces[ahead].is_word and word not in ("'s", ".", "-"):
+            return False
+    return False
+
+
+def _is_report(unit: Unit, place: int, form: CueForm) -> bool:
+    """Whether a finite verb of saying stands at a piece."""
+    finite = form.form in ("past", "s") or form.words == ("say",)
+    finite = finite and form.cue.kind not in ("thought", "noun")
+    takes = form.cue.frames & {"that", "bare"}
+    return finite and bool(takes) and not unit.pieces[place].capital
+
+
+def _participle(unit: Unit, place: int, cues: Cues) -> bool:
+    """Whether a new attribution starts: ", adding that", ", telling reporters"."""
+    place += is_adverb(unit.lower(place))
+    return any(
+        form.form == "ing" and form.cue.kind not in ("thought", "judgement")
+        for form in cues.get(unit.lower(place), ())
+        if matches(unit, place, form)
+    )
+
+
+def _coordinated(unit: Unit, place: int, cues: Cues, main: CueForm | None) -> bool:
+    """Whether the same speaker is reported again: "said it would and [added] that"."""
+    while is_adverb(unit.lower(place)) or unit.lower(place) in ("has", "have", "had"):
+        place += 1
+    for form in cues.get(unit.lower(place), ()):
+        same = main is None or form.form == main.form
+        if same and form.cue.kind not in ("thought", "noun") and matches(unit, place, form):
+            return True
+    return False
+
+
+def trimmed(unit: Unit, start: int, end: int) -> tuple[int, int]:
+    """Return the pieces without punctuation at their edges."""
+    while start < end and unit.lower(start) in ENDS:
+        start += 1
+    while end > start and unit.lower(end - 1) in ENDS:
+        end -= 1
+    return start, end

@@ -1,0 +1,67 @@
+"""Reported words that stand before their attribution: "“…,” he said", "it would, he said"."""
+
+from typing import NamedTuple
+
+from analysis.finders.quotes.clauses import trimmed
+from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, SCENE, is_adverb
+from analysis.finders.quotes.state import FINAL, Pieces, Reading
+
+CLAUSE = 60  # pieces in which a clause must show a verb
+
+
+class Left(NamedTuple):
+    """The words before an attribution; `marked` if they end with a closing mark."""
+
+    pieces: Pieces
+    marked: bool
+
+
+def words_before(reading: Reading, first: int) -> Left | None:
+    """Return the reported words that end right before an attribution's first piece."""
+    unit, last = reading.unit, first - 1
+    if last < reading.floor:
+        return None
+    comma = unit.lower(last) == ","
+    place = last - comma if last - comma >= reading.floor else last
+    if mark := unit.mark(place):
+        ends = comma or mark.open_ended or is_final(reading, place)
+        whole = ends and not _is_title(reading, place)
+        return Left((_start_of(reading, place), place + 1), True) if whole else None
+    if comma and last > reading.floor:
+        return Left(trimmed(unit, reading.floor, last), False)
+    return None
+
+
+def _start_of(reading: Reading, mark: int) -> int:
+    """Return where the utterance starts that ends with a marked stretch."""
+    if reading.unit.lower(mark - 1) in (":", "—", "–") and mark > reading.floor:
+        return mark
+    return trimmed(reading.unit, reading.floor, mark + 1)[0]
+
+
+def _is_title(reading: Reading, place: int) -> bool:
+    """Whether marked words are a title within the sentence: "host of “Today,”"."""
+    words = reading.unit.inner(place).split()
+    inside = place > reading.floor and reading.unit.pieces[place - 1].is_word
+    return inside and len(words) < 5 and all(w[:1].isupper() for w in words if len(w) > 3)
+
+
+def is_final(reading: Reading, place: int) -> bool:
+    """Whether marked words end like a sentence or like words before an attribution."""
+    return reading.unit.inner(place).rstrip("'’”\"»").endswith(FINAL)
+
+
+def is_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether pieces look like a clause, with a verb, and not like "After the summit"."""
+    words = [reading.unit.lower(place) for place in range(start, min(end, start + CLAUSE))]
+    if len(words) < 3 or (words[0] in SCENE and "," not in words[1:]):
+        return False
+    return any(not word or word in AUXILIARIES or word.endswith(("ed", "s")) for word in words)
+
+
+def is_fragment(reading: Reading, pieces: Pieces) -> bool:
+    """Whether a few words before an attribution say nothing: "Still, he said, …"."""
+    start, end = pieces
+    opener = reading.unit.lower(start)
+    scene = opener in SCENE or opener in CONJUNCTIONS or is_adverb(opener)
+    return end - start < 2 or (end - start < 5 and scene)

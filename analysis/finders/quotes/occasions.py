@@ -1,0 +1,109 @@
+"""When, to whom and where something was said, from the words beside its cue."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from analysis.finders.quotes.chains import Link
+from analysis.finders.quotes.drafts import Draft, Place
+from analysis.finders.quotes.units import Unit
+from analysis.reference.records import Organisation
+from analysis.text import Annotated
+
+MEMORY = 4  # units for which the occasion of a speaker's last words holds
+
+
+class Occasion(NamedTuple):
+    """The circumstances of an utterance; what the text does not tell is empty."""
+
+    said_from: date | None = None
+    said_to: date | None = None
+    venue: str = ""
+    addressee: str = ""
+
+    def or_else(self, other: "Occasion") -> "Occasion":
+        """Return this occasion with date and venue from another where it has none."""
+        dated = self if self.said_from else other
+        return Occasion(dated.said_from, dated.said_to, self.venue or other.venue, self.addressee)
+
+
+class OccasionReader:
+    """Reads occasions in text order and remembers each speaker's last one."""
+
+    def __init__(self, text: Annotated, contents: dict[int, list[Place]]) -> None:
+        self.text, self.contents = text, contents
+        self.known: dict[str, tuple[int, Occasion]] = {}
+
+    def read(self, link: Link, voice: str, earlier: Occasion | None) -> Occasion:
+        """Return the occasion of a draft, from its unit or from what it goes on from."""
+        draft = link.draft
+        own = self._own(draft) if draft.cue else Occasion()
+        number, remembered = self.known.get(voice, (-MEMORY, Occasion()))
+        if draft.number - number > MEMORY:
+            remembered = Occasion()
+        found = own.or_else(earlier or remembered)
+        if voice and (found.said_from or found.venue):
+            self.known[voice] = draft.number, found
+        return found
+
+    def note(self, unit: Unit, number: int, voice: str) -> None:
+        """Remember the occasion that a sentence without words of the speaker gives."""
+        since, until = self._date(unit, (unit.start, unit.start), None)
+        venue = self._venue(unit, (unit.start, unit.start))
+        if voice and (since or venue):
+            self.known[voice] = number, Occasion(since, until, venue)
+
+    def _own(self, draft: Draft) -> Occasion:
+        cue = draft.cue or (draft.start, draft.start)
+        since, until = self._date(draft.unit, cue, draft)
+        told = self.text.words(*draft.addressee) if draft.addressee else ""
+        media = self._medium(draft.addressee) if draft.addressee else ""
+        venue = media or self._venue(draft.unit, cue)
+        return Occasion(since, until, venue, "" if media else told)
+
+    def _date(self, unit: Unit, cue: Place, draft: Draft | None) -> tuple[date | None, date | None]:
+        """Return the date nearest to the cue that no reported words hold or precede.
+
+        "“…,” he said on June 7"; not "said he would come to the summit, which is in July".
+        """
+        end = draft.end if draft and draft.start >= cue[1] else unit.end
+        dated = [
+            (abs(found.start - cue[1]), found.date_from, found.date_to)
+            for found in self.text.dates.within(unit.start, end)
+            if found.type == "DATE" and found.date_from and self._outside(unit, found.start)
+        ]
+        return min(dated, key=lambda each: each[0])[1:] if dated else (None, None)
+
+    def _venue(self, unit: Unit, cue: Place) -> str:
+        """Return the medium named outside of reported words: "in a post on [Telegram]"."""
+        near = (
+            (abs(hit.start - cue[1]), self._medium((hit.start, hit.end)))
+            for hit in self.text.names.within(unit.start, unit.end)
+            if self._outside(unit, hit.start)
+        )
+        named = [each for each in near if each[1]]
+        return min(named)[1] if named else ""
+
+    def _medium(self, place: Place) -> str:
+        """Return the medium that a place names, as the reference table calls it."""
+        for hit in self.text.names.within(*place):
+            name = hit.of("organisation")
+            if name and isinstance(name.record, Organisation) and name.record.kind == "media":
+                return name.record.name
+        return ""
+
+    def _outside(self, unit: Unit, offset: int) -> bool:
+        reported = self.contents.get(unit.start, ())
+        return not any(start <= offset < end for start, end in reported)
+
+
+def contents_by_unit(links: list[Link]) -> dict[int, list[Place]]:
+    """Return the reported stretches of each unit, by where the unit starts."""
+    found: dict[int, list[Place]] = {}
+    for draft in _drafts(links):
+        found.setdefault(draft.unit.start, []).append((draft.start, draft.end))
+    return found
+
+
+def _drafts(links: list[Link]) -> Iterator[Draft]:
+    return (link.draft for link in links)

@@ -1,0 +1,88 @@
+"""Reported words that stand after their attribution, up to where they end."""
+
+from analysis.finders.quotes.clauses import clause_end
+from analysis.finders.quotes.complements import Complement, Follow, complement
+from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, RELATIVES
+from analysis.finders.quotes.left import is_final
+from analysis.finders.quotes.speakers import Subject
+from analysis.finders.quotes.state import Reading
+from analysis.reference.cues import CueForm
+
+RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
+SUBORDINATORS = frozenset("while although though because after when even if since".split())
+SUBORDINATE = 12  # pieces between "While" and its subject
+NEXT_MARK = 20  # pieces between an attribution and the rest of its quotation
+
+
+def words_after(
+    reading: Reading, after: int, form: CueForm, ahead: Follow, subject: Subject
+) -> Complement | None:
+    """Return the words after a cue; a phrase taken for an adjunct may be theirs."""
+    unit, frames = reading.unit, form.cue.frames
+    found = complement(unit, ahead.end, form)
+    near = ahead.addressee[1] if ahead.addressee else after
+    if found is None and near < ahead.end and unit.lower(near) in frames:
+        found = complement(unit, near, form)
+    as_clause = subject.first == 1 and unit.lower(0) == "as" and "that" in frames
+    if found is None and as_clause and unit.lower(ahead.end) == ",":
+        return Complement(ahead.end + 1, "as")  # "As Duda noted, …"
+    return found
+
+
+def resumed(reading: Reading, comma: int) -> Complement | None:
+    """Return the words that go on after an attribution between commas."""
+    word = reading.unit.lower(comma + 1)
+    if reading.unit.lower(comma) != "," or comma + 2 >= len(reading.unit.pieces):
+        return None
+    other = word in RELATIVES or word.endswith("ing") or word in RESUMES_NOT
+    return None if other else Complement(comma + 1, "resumed")
+
+
+def next_mark(reading: Reading, place: int) -> Complement | None:
+    """Return the rest of a quotation: "“…,” he said of those who left, “…”"."""
+    unit = reading.unit
+    for ahead in range(place, min(len(unit.pieces), place + NEXT_MARK)):
+        if unit.mark(ahead):
+            goes_on = unit.lower(ahead - 1) in (",", ":") and is_final(reading, ahead)
+            return Complement(ahead, "quote") if goes_on else None
+        if reading.cues.get(unit.lower(ahead)):
+            return None
+    return None
+
+
+def right_end(
+    reading: Reading, right: Complement, form: CueForm | None, subject: Subject | None
+) -> int:
+    """Return where the words after an attribution end."""
+    if reading.unit.mark(right.start) and is_final(reading, right.start):
+        return right.start + 1
+    end = clause_end(reading.unit, right.start, reading.cues, form)
+    if right.rule in ("quoted_np", "np"):
+        end = _last_mark(reading, right, end)
+    if subject and _subordinate(reading, subject):
+        end = _main_clause(reading, right.start, end)
+    return end
+
+
+def _last_mark(reading: Reading, right: Complement, end: int) -> int:
+    """Return the end of the last marked words: "called him “weak” and “a fool”| on Monday"."""
+    marks = [place + 1 for place in range(right.start, end) if reading.unit.mark(place)]
+    return marks[-1] if marks else right.start if right.rule == "quoted_np" else end
+
+
+def _subordinate(reading: Reading, subject: Subject) -> bool:
+    """Whether the main clause is still to come: "While Duda said …, he stayed"."""
+    opens = reading.unit.lower(0) in SUBORDINATORS and subject.first <= SUBORDINATE
+    return opens or reading.unit.lower(subject.first - 1) in SUBORDINATORS
+
+
+def _main_clause(reading: Reading, start: int, end: int) -> int:
+    """Return the comma before the main clause: "While Duda said it would[,] he left"."""
+    skip = reading.unit.lower(start) in SUBORDINATORS  # said that if it came, it would
+    for place in range(start, end):
+        if reading.unit.lower(place) == ",":
+            after = reading.unit.lower(place + 1)
+            if not skip and after not in AUXILIARIES and after not in CONJUNCTIONS:
+                return place
+            skip = False
+    return end

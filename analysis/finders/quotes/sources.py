@@ -1,0 +1,84 @@
+"""Attributions without a verb: "according to Stoltenberg", "his claim that"."""
+
+from analysis.finders.quotes.clauses import clause_end, trimmed
+from analysis.finders.quotes.complements import Complement
+from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES
+from analysis.finders.quotes.left import is_clause
+from analysis.finders.quotes.right import resumed, right_end
+from analysis.finders.quotes.speakers import noun_phrase_before
+from analysis.finders.quotes.state import Pieces, Reading, Saying
+from analysis.reference.cues import CueForm
+
+LONGEST = 30  # pieces of a source's description
+OWNER = 4  # pieces between "his" and "claim"
+
+
+def source(reading: Reading, place: int, form: CueForm) -> Saying | None:
+    """Read "According to Stoltenberg, …" and "…, according to Stoltenberg"."""
+    unit, start = reading.unit, place + len(form.words)
+    end = _source_end(reading, start)
+    left = trimmed(unit, reading.floor, place)
+    fragment = left[1] - left[0] < 2 and not unit.mark(left[0])
+    if end == start:
+        return None
+    if fragment and unit.lower(end + 1) not in AUXILIARIES:
+        contents: list[Pieces] = []
+        right = Complement(end + 1, "") if unit.lower(end) == "," else None
+    elif reading.floor and not is_clause(reading, *left):
+        return None  # "“…,” he told Duda, according to two officials"
+    else:
+        contents, right = [left], _main_part(reading, end)
+    stop = right_end(reading, right, None, None) if right else end
+    if right:
+        contents.append(trimmed(unit, right.start, stop))
+    found = tuple((first, last) for first, last in contents if first < last)
+    if not found:
+        return None
+    speaker = trimmed(unit, start, end)
+    return Saying(found, (place, start), speaker, None, "according to", max(stop, start))
+
+
+def _source_end(reading: Reading, start: int) -> int:
+    """Return where the source's name ends: at a comma, dash or quotation mark."""
+    end = start
+    while end < min(len(reading.unit.pieces), start + LONGEST):
+        if reading.unit.lower(end) in (",", ";", "—", "–", ":") or reading.unit.mark(end):
+            break
+        end += 1
+    return end
+
+
+def _main_part(reading: Reading, comma: int) -> Complement | None:
+    """Return what goes on after the source, unless it describes it: ", a pollster"."""
+    right = resumed(reading, comma)
+    if right is None or reading.unit.lower(right.start) in ("a", "an"):
+        return None
+    return right if is_clause(reading, right.start, len(reading.unit.pieces)) else None
+
+
+def noun(reading: Reading, place: int, form: CueForm) -> Saying | None:
+    """Read "his claim that …" and "Kyiv’s call for …"; nouns of nobody are left out."""
+    word, after = reading.unit.lower(place + 1), reading.unit.lower(place + 2)
+    if word not in form.cue.frames or (word == "that" and after in AUXILIARIES):
+        return None
+    owner = _owner(reading, place)
+    if owner is None:
+        return None
+    end = clause_end(reading.unit, place + 2, reading.cues, None)
+    contents = trimmed(reading.unit, place + 2, end)
+    if contents[0] >= contents[1]:
+        return None
+    return Saying((contents,), (place, place + 1), owner, None, f"noun, {word}", end)
+
+
+def _owner(reading: Reading, place: int) -> Pieces | None:
+    """Return whose it is: "[his] own claim", "[Duda]’s repeated call"."""
+    unit = reading.unit
+    for before in range(place - 1, max(reading.floor, place - OWNER) - 1, -1):
+        if unit.lower(before) in POSSESSIVES:
+            return before, before + 1
+        if unit.lower(before) in ("'s", "'"):
+            return noun_phrase_before(unit, before, reading.floor)
+        if not unit.pieces[before].is_word:
+            return None
+    return None

@@ -1,0 +1,157 @@
+"""The noun phrase of the speaker, read from the words beside the cue."""
+
+from typing import NamedTuple
+
+from analysis.finders.quotes.grammar import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    CONTROL,
+    DETERMINERS,
+    NOUN_LINKS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+)
+from analysis.finders.quotes.units import Unit
+
+LONGEST = 16  # pieces of a noun phrase
+APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
+UNFINISHED = POSSESSIVES | frozenset("the a an no any more 's '".split())
+PAIRED = {",": ",", ")": "(", "—": "—", "–": "–", "―": "―"}
+INSIDE = frozenset("'s & - / . ’ ' % \u00ad".split())  # signs that stand inside a name
+
+
+class Subject(NamedTuple):
+    """A speaker's noun phrase, in pieces, and where the attribution begins."""
+
+    start: int
+    end: int
+    first: int
+    helpers: frozenset[str] = frozenset()  # "has", "not", "to" between it and the cue
+
+    @property
+    def passive(self) -> bool:
+        """Whether a form of "be" precedes the cue."""
+        return bool(self.helpers & BE)
+
+
+def subject_before(unit: Unit, cue: int, floor: int) -> Subject | None:
+    """Return the subject that stands before a cue: "He has also [said]"."""
+    place, helpers = _over_helpers(unit, cue - 1, floor)
+    if place < floor:
+        return None
+    found = _phrase_ending_at(unit, place, floor)
+    return found and Subject(*found, found[0], helpers)
+
+
+def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str]]:
+    """Step left over auxiliaries, adverbs and verbs that hand their subject on."""
+    helpers: set[str] = set()
+    while place >= floor:
+        word = unit.lower(place)
+        if word == "to" and unit.lower(place - 1) in CONTROL:
+            helpers.update((word, unit.lower(place - 1)))
+            place -= 3 if unit.lower(place - 1) == "on" else 2  # "went on to"
+        elif word in AUXILIARIES or is_adverb(word):
+            helpers.add(word)
+            place -= 1
+        else:
+            break
+    return place, frozenset(helpers)
+
+
+def _phrase_ending_at(unit: Unit, place: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase whose last piece is given, looking past an apposition."""
+    word = unit.lower(place)
+    if word in PRONOUNS or (word == "that" and unit.pieces[place - 1].is_word):
+        return place, place + 1
+    if word in PAIRED:
+        opening = _opening_before(unit, place, floor)
+        return _phrase_ending_at(unit, opening - 1, floor) if opening else None
+    return noun_phrase_before(unit, place + 1, floor)
+
+
+def _opening_before(unit: Unit, place: int, floor: int) -> int | None:
+    """Return the sign that opens an apposition: "Stoltenberg[,] NATO’s chief, said"."""
+    for opening in range(place - 1, max(floor, place - APPOSITION), -1):
+        if unit.lower(opening) in PAIRED[unit.lower(place)]:
+            return opening
+        if unit.mark(opening) and unit.lower(place) == ",":
+            return None
+    return None
+
+
+def noun_phrase_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before a piece.
+
+    "In Kyiv a spokesman for the ministry |" gives "a spokesman for the ministry".
+    """
+    start = end
+    while start - 1 >= max(floor, end - LONGEST) and _belongs_left(unit, start - 1, end):
+        start -= 1
+    while start < end and (unit.lower(start) in TIMES or not unit.pieces[start].is_word):
+        start += 1
+    if start == end or _no_name(unit, start, end):
+        return None
+    return start, end
+
+
+def _belongs_left(unit: Unit, place: int, end: int) -> bool:
+    """Whether the piece is part of a noun phrase that goes on to its right."""
+    word = unit.lower(place)
+    if word == "and":
+        return _joins_names(unit, place, end)
+    if word in PREPOSITIONS:
+        before = unit.pieces[place - 1] if place else None
+        noun = before is not None and before.is_word and not _breaks(before.lower)
+        return word in NOUN_LINKS and noun and place + 1 < end
+    return word in INSIDE or (unit.pieces[place].is_word and not _breaks(word))
+
+
+def _joins_names(unit: Unit, place: int, end: int) -> bool:
+    """Whether "and" stands within a subject: "France and Germany said"."""
+    if not 0 < place < end - 1:
+        return False
+    before, after = unit.pieces[place - 1], unit.pieces[place + 1]
+    return before.capital and after.capital
+
+
+def _breaks(word: str) -> bool:
+    return word in CONJUNCTIONS or word in AUXILIARIES or word in PRONOUNS or word in RELATIVES
+
+
+def _no_name(unit: Unit, start: int, end: int) -> bool:
+    """Whether the words cannot name a speaker: "the", "of", "finally"."""
+    word = unit.lower(end - 1)
+    alone = end - start == 1 and (is_adverb(word) or word.isnumeric())
+    return alone or word in PREPOSITIONS or word in UNFINISHED
+
+
+def noun_phrase_after(unit: Unit, start: int) -> tuple[int, int] | None:
+    """Return the noun phrase that starts at a piece: "said | Olaf Scholz, the chancellor"."""
+    end = start
+    if unit.lower(start) in PRONOUNS:
+        return start, start + 1
+    while end < min(len(unit.pieces), start + LONGEST) and _belongs_right(unit, end, start):
+        end += 1
+    return (start, end) if end > start and unit.lower(end - 1) not in DETERMINERS else None
+
+
+def _belongs_right(unit: Unit, place: int, start: int) -> bool:
+    word = unit.lower(place)
+    if word == "and":
+        return _joins_names(unit, place, len(unit.pieces))
+    if word in PREPOSITIONS:
+        return word in ("of", "for", "from", "with", "at") and place > start
+    if word in INSIDE:
+        return place > start and (word != "." or not _closes(unit, place))
+    inside = unit.pieces[place].is_word and not _breaks(word)
+    return inside and (word not in TIMES or place == start)
+
+
+def _closes(unit: Unit, place: int) -> bool:
+    return place + 1 >= len(unit.pieces)

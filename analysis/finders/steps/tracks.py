@@ -1,0 +1,140 @@
+"""Phrases of the ladder → steps of the tracks that name no weapon."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.finders.cues import AUXILIARIES, nominal, verb_group
+from analysis.finders.frames import Frame, frame_at
+from analysis.finders.phrases import Match, Phrase, PhraseFinder, parse_phrases
+from analysis.finders.steps.counter import against
+from analysis.finders.transfers import Reader, Transfer
+from analysis.finders.view import SentenceView
+from analysis.text import Annotated
+from analysis.text.spans import Span
+
+
+class Rung(NamedTuple):
+    """A rung of the ladder and its track."""
+
+    rung: str
+    track: str
+
+
+class Told(NamedTuple):
+    """A step that a phrase tells: its sentence, its tokens and its transfer."""
+
+    sentence: Span
+    rung: Rung
+    match: Match
+    transfer: Transfer
+
+
+@lru_cache(maxsize=8)
+def _finder(cells: tuple[tuple[str, str, str], ...]) -> PhraseFinder:
+    entries: list[tuple[Phrase, object]] = []
+    for rung, track, cell in cells:
+        place = f"ladder, rung {rung}"
+        entries += [(phrase, Rung(rung, track)) for phrase in parse_phrases(cell, place)]
+    return PhraseFinder(entries)
+
+
+def ladder_finder(ladder: pd.DataFrame) -> PhraseFinder:
+    """Return the finder of a ladder's cues, compiled once per ladder."""
+    columns = (ladder[name].fillna("") for name in ("rung", "track", "cues"))
+    return _finder(tuple(zip(*columns, strict=True)))
+
+
+def told(text: Annotated, reader: Reader) -> Iterator[Told]:
+    """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
+    finder = ladder_finder(text.lexicons.ladder)
+    for sentence in reader.sentences:
+        words = [token.lower for token in text.tokens.within(*sentence)]
+        found = list(finder.find(words, partial(_sides, reader, sentence)))
+        for match in _largest([m for m in found if not _noun_for_verb(reader, sentence, m)]):
+            rung = match.value
+            assert isinstance(rung, Rung)
+            transfer = _transfer(reader, sentence, rung, match)
+            if transfer is not None and transfer.status:
+                yield Told(sentence, rung, match, transfer)
+
+
+def _sides(reader: Reader, sentence: Span, at: int) -> frozenset[str]:
+    """Return the sides that a token of a sentence names."""
+    view = reader.view(sentence)
+    for actor in (*view.actors, *view.makers):
+        if actor.first <= at < actor.last and not actor.party.pronoun:
+            bloc = "bloc" if actor.code in reader.text.lexicons.blocs else "party"
+            return frozenset(("party", bloc, reader.conflict.side(actor.code)))
+    return frozenset()
+
+
+def _largest(matches: Sequence[Match]) -> Iterator[Match]:
+    """Yield, per rung, the longest of the matches that overlap."""
+    taken: dict[object, list[Match]] = {}
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
+        others = taken.setdefault(match.value, [])
+        if all(match.last <= other.first or other.last <= match.first for other in others):
+            others.append(match)
+    kept = (match for found in taken.values() for match in found)
+    yield from sorted(kept, key=lambda match: (match.first, match.last))
+
+
+def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
+    """Whether a noun stands where the phrase wants a verb: "the attack", "imposed sanctions"."""
+    if not match.phrase.verb:
+        return False
+    view = reader.view(sentence)
+    word, before = view.words[match.first], match.first - 1
+    if reader.masks.at(view.tokens[match.first].start) is not None:
+        return True  # "artillery shells"
+    verbs = (cue for cue in view.cues if cue.verb and cue.base not in AUXILIARIES)
+    if view.words[before] != "to" and any(cue.last == match.first for cue in verbs):
+        return True  # "imposed sanctions", "seize frozen assets"
+    if word in match.phrase.past or word.endswith("ing"):
+        return False
+    named = any(a.last == match.first and a.party.adjective for a in (*view.actors, *view.makers))
+    return named or nominal(view.words, match.first) or before < 0
+
+
+def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Transfer | None:
+    view = reader.view(sentence)
+    if rung.track == "counter":
+        return against(reader, view, match)
+    frame = _frame(reader, view, match)
+    if frame.barred:
+        return None
+    if not frame.chain and match.phrase.status:
+        frame = frame._replace(status=match.phrase.status)
+    if not frame.chain and not frame.status:
+        return None
+    transfer = reader.complete(sentence, view, frame, anywhere=False)
+    of_aggressor = rung.track in ("economic", "permission") and _names_aggressor(reader, view)
+    if not transfer.recipients and of_aggressor:
+        transfer = transfer._replace(recipients=reader.conflict.supported[:1])
+    if not transfer.recipients:
+        return None  # other news: "300,000 troops were deployed"
+    return transfer._replace(donors=transfer.donors or _bloc_inside(view, match, reader))
+
+
+def _names_aggressor(reader: Reader, view: SentenceView) -> bool:
+    return any(reader.conflict.side(actor.code) == "aggressor" for actor in view.actors)
+
+
+def _frame(reader: Reader, view: SentenceView, match: Match) -> Frame:
+    """Return the frame of a phrase; its own verb is the innermost cue."""
+    own = None
+    if match.phrase.verb:
+        own = verb_group(view.words, match.first, match.last, match.phrase.past)
+    return frame_at(view, match.first, match.last, reader.conflict, own)
+
+
+def _bloc_inside(view: SentenceView, match: Match, reader: Reader) -> tuple[str, ...]:
+    """Return the bloc that a phrase names: "accession to NATO" is NATO's step."""
+    for actor in view.actors:
+        near = match.first <= actor.first <= match.last + 2
+        if near and not reader.conflict.side(actor.code):
+            return (actor.code,)
+    return ()

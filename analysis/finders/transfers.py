@@ -1,0 +1,198 @@
+"""Frames with what the sentences before them lend: donor, recipient, status, date."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from analysis.finders.cues import AUXILIARIES
+from analysis.finders.finds import Mention, Quote
+from analysis.finders.frames import Frame, frame_at
+from analysis.finders.parties import FIRST_PERSON, Party, find_parties
+from analysis.finders.view import SentenceView, view_sentence
+from analysis.text import Annotated
+from analysis.text.spans import Span, Spans
+
+LONGEST = 1_500  # characters; longer "sentences" are tables without stops
+CARRY = 3  # sentences that a donor is remembered for
+TWO = (["the", "leaders"], ["the", "presidents"], ["the", "two"])
+REFERRING = frozenset("it this these they that he she both we".split())
+UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
+LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
+
+
+class Transfer(NamedTuple):
+    """Who gives to whom, how far, when; `frame` says which words tell it."""
+
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: str
+    frame: Frame
+    rule: str
+
+
+class Reader:
+    """Reads the transfers of one text in order, and remembers who is spoken of."""
+
+    def __init__(
+        self,
+        text: Annotated,
+        actors: Spans[Mention],
+        quotes: Spans[Quote],
+        masks: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        self.text, self.quotes = text, quotes
+        self.parties: Spans[Party] = find_parties(text, actors, quotes)
+        self.conflict = text.lexicons.conflict
+        self.masks = Spans(Span(*mask) for mask in masks)
+        self.sentences = Spans(_pieces(text))
+        self.numbers = {place: number for number, place in enumerate(self.sentences)}
+        self.views: dict[Span, SentenceView] = {}
+        self.frames: dict[Span, Frame] = {}
+        codes = {party.code for party in self.parties}
+        self.supported = next((code for code in self.conflict.supported if code in codes), "")
+        self.concerned = any(self.conflict.side(code) for code in codes)
+        others = {code for code in codes if not self.conflict.side(code)}
+        self.only_state = next(iter(others)) if len(others) == 1 else ""
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence of an offset, or the piece of one that never ends."""
+        return self.sentences.at(offset) or self.text.sentence(offset)
+
+    def view(self, sentence: Span) -> SentenceView:
+        """Return the view of a sentence, made once."""
+        if sentence not in self.views:
+            masks = self.masks.within(sentence.start, sentence.end)
+            self.views[sentence] = view_sentence(self.text, sentence, self.parties, masks)
+        return self.views[sentence]
+
+    def transfer(self, sentence: Span, first: int, last: int) -> Transfer:
+        """Return the transfer that a sentence tells of the find at some of its tokens."""
+        view = self.view(sentence)
+        frame = frame_at(view, first, last, self.conflict)
+        if frame.barred:
+            return Transfer((), (), "", frame, "barrier")
+        if not frame.chain and not self._fragment(view, first):
+            return Transfer((), (), "", frame, "mention")
+        return self.complete(sentence, view, frame)
+
+    def lead_in(self, sentence: Span) -> Transfer:
+        """Return what a sentence that ends in ":" says of the list that it leads in."""
+        return self.complete(sentence, self.view(sentence), self._frame_of(sentence))
+
+    def complete(
+        self, sentence: Span, view: SentenceView, frame: Frame, *, anywhere: bool = True
+    ) -> Transfer:
+        """Fill what the clause leaves out from the sentences before it."""
+        status, donors = frame.status, codes(frame.donors)
+        recipients = codes(frame.recipients)
+        rule = "clause" if donors else "carried"
+        unnamed = self._others(view) or not (anywhere or REFERRING & set(view.words[:2]))
+        topic = None if (donors and status) or unnamed else self._topic(sentence)
+        only_includes = all(cue.effect == "includes" for cue in frame.chain)
+        if topic is not None and only_includes:
+            done = any(cue.time == "done" for cue in frame.chain)
+            status = topic.status if not done else "delivered"
+            recipients = recipients or codes(topic.recipients)
+        if not donors and status not in ("", "requested", "used"):
+            donors = codes(topic.donors) if topic is not None else ()
+            if not donors and self.only_state and not self._others(view):
+                donors = (self.only_state,)
+        recipients = tuple(code for code in recipients if code not in donors)
+        near_enough = (anywhere and bool(donors)) or self._near(sentence)
+        if not recipients and near_enough and self.supported and self.supported not in donors:
+            recipients = (self.supported,)
+        return Transfer(donors, recipients, status, frame, rule)
+
+    def _frame_of(self, sentence: Span) -> Frame:
+        """Return what a sentence says at its end, read once."""
+        if sentence not in self.frames:
+            view = self.view(sentence)
+            end = len(view.words)
+            self.frames[sentence] = frame_at(view, end, end, self.conflict)
+        return self.frames[sentence]
+
+    def _both(self, view: SentenceView) -> Frame | None:
+        """Return the two donors of a sentence: "both countries" are those named there."""
+        neither = {a.code: a for a in view.actors if not self.conflict.side(a.code)}
+        return Frame(tuple(neither.values()), status="pledged") if len(neither) == 2 else None
+
+    def _others(self, view: SentenceView) -> bool:
+        """Whether the donors are nobody by name: "several allies", "other partners"."""
+        return bool(UNNAMED & set(view.words)) and "both" not in view.words
+
+    def _near(self, sentence: Span) -> bool:
+        """Whether the supported side is named in the sentence or one of those before it."""
+        number = self.numbers.get(sentence, 0)
+        start = self.sentences[max(0, number - CARRY)].start
+        named = self.parties.within(start, sentence.end)
+        return any(self.conflict.side(party.code) == "supported" for party in named)
+
+    def _topic(self, sentence: Span) -> Frame | None:
+        """Return what the last sentence with a donor says at its end."""
+        number = self.numbers.get(sentence, 0)
+        words = self.view(sentence).words
+        both = "both" in words or words[:1] == ["they"] or words[:2] in TWO
+        for before in reversed(self.sentences[max(0, number - CARRY) : number]):
+            view = self.view(before)
+            if both and (two := self._both(view)):
+                return two
+            frame = self._frame_of(before)
+            if frame.status and frame.donors:
+                return frame
+        return None
+
+    def _fragment(self, view: SentenceView, first: int) -> bool:
+        """Whether a sentence has no verb: "15 M113 carriers and five howitzers."."""
+        verbs = any(cue.finite for cue in view.cues)
+        acting = any(actor.last <= first for actor in view.actors)
+        auxiliary = any(word in AUXILIARIES - {"to", "no"} for word in view.words)
+        return not verbs and not auxiliary and not acting
+
+    # -- when -------------------------------------------------------------------------------
+
+    def when(self, sentence: Span, at: int, status: str) -> tuple[date | None, date | None]:
+        """Return when a step happened: the nearest date of its sentence, else the day of print."""
+        if not status:
+            return None, None
+        near = [d for d in self.text.dates.within(sentence.start, sentence.end) if self._fits(d)]
+        if near:
+            found = min(near, key=lambda d: abs(d.start - at))
+            return found.date_from, found.date_to
+        published = self.text.published
+        if status in ("delivered", "used", "requested") or published.date_to is None:
+            return None, None
+        one_day = published.date_from and (published.date_to - published.date_from).days == 1
+        return published[:2] if one_day and self.announces else (None, None)
+
+    def _fits(self, found: object) -> bool:
+        """Whether a date can be that of an event told: an interval, not "by" a later day."""
+        start, type_, since = found.start, found.type, found.date_from  # type: ignore[attr-defined]
+        before = self.text.tokens.before(start)
+        published = self.text.published.date_to
+        later = since is not None and published is not None and since >= published
+        deadline = before is not None and before.lower in LATER
+        return type_ == "DATE" and since is not None and not later and not deadline
+
+    @property
+    def announces(self) -> bool:
+        """Whether a government speaks in its own text: "today", "we", "I"."""
+        return any(
+            token.lower in FIRST_PERSON and self.quotes.at(token.start) is None
+            for token in self.text.tokens
+        ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)
+
+
+def _pieces(text: Annotated) -> Iterator[Span]:
+    """Yield the sentences; what runs on longer than any sentence is read in pieces."""
+    for start, end in text.sentences:
+        while end - start > LONGEST:
+            token = text.tokens.before(start + LONGEST)
+            cut = token.end if token is not None and token.end > start else start + LONGEST
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, end)
+
+
+def codes(actors: Sequence[object]) -> tuple[str, ...]:
+    """Return the codes of actors, each once, in order."""
+    return tuple(dict.fromkeys(actor.code for actor in actors))  # type: ignore[attr-defined]

@@ -1,0 +1,38 @@
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from analysis.finders.actors import find_actors
+from analysis.finders.finds import Quote
+from analysis.finders.quotes import find_quotes
+from analysis.reference import load_lexicons
+from analysis.text import Annotator
+from analysis.text.dates import Published
+
+PRINTED = Published(date(2023, 6, 14), date(2023, 6, 15), "given")
+
+
+class Found(NamedTuple):
+    text: str
+    quotes: list[Quote]
+
+    def words(self) -> list[str]:
+        return [self.text[quote.start : quote.end] for quote in self.quotes]
+
+    def speakers(self) -> list[str]:
+        return [self.text[slice(*quote.speaker)] if quote.speaker else "" for quote in self.quotes]
+
+    def cues(self) -> list[str]:
+        return [self.text[slice(*quote.cue)] if quote.cue else "" for quote in self.quotes]
+
+
+@pytest.fixture(scope="session")
+def quoted():
+    annotator = Annotator(load_lexicons())
+
+    def find(text: str) -> Found:
+        annotated = annotator.annotate(text, PRINTED)
+        return Found(text, list(find_quotes(annotated, find_actors(annotated))))
+
+    return find
