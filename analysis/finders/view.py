@@ -68,7 +68,8 @@ def view_sentence(
     actors: list[Actor] = []
     makers: list[Actor] = []
     for party in parties.within(place.start, place.end):
-        span = _tokens(starts, party.start, party.end)
+        if not (span := _tokens(starts, party.start, party.end)):
+            continue  # the second name of "U.S.U.S.", which is one token
         made = words[span.start].endswith(MADE) or "".join(words[span.stop : span.stop + 2]) in MADE
         adjacent = party.adjective and span.stop in masked
         (makers if made or adjacent else actors).append(Actor(span.start, span.stop, party))

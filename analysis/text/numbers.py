@@ -53,6 +53,7 @@ PHRASES = {  # words before a number that say on which side of it the truth lies
 }
 CURRENCY = frozenset("$€£¥") | {"usd", "eur", "gbp", "us$", "c$", "cad", "aud", "nok", "sek", "dkk"}
 JOINS = {"to", "-", "–", "or", "and"}  # "10 to 20", "10–20", "between 10 and 20"
+TOO_MANY = 10**12  # no number of things: an account, a telephone
 
 
 class Number(NamedTuple):
@@ -106,7 +107,8 @@ def _read(words: Sequence[str], at: int) -> tuple[int, int, bool] | None:
         number, end = number * SCALES[words[end]], end + 1
     if words[at] == "half":
         number, end = 6, at + 3
-    return (int(number), end, False) if number == int(number) else None
+    counts = number < TOO_MANY and number == int(number)
+    return (int(number), end, False) if counts else None
 
 
 def _plain(word: str) -> float | None:

@@ -100,5 +100,5 @@ def test_a_ladder_of_ones_own_is_checked():
 
 
 def test_an_unknown_country_is_told_what_is_near():
-    with pytest.raises(LexiconError, match="no country or bloc 'Polend'; near: .*Poland"):
+    with pytest.raises(LexiconError, match=r"no country or bloc 'Polend'; near: .*Poland"):
         country_codes(["Polend"])
