@@ -80,12 +80,13 @@ def anchors_of(steps: pd.DataFrame, quotes: pd.DataFrame, weapons: pd.DataFrame)
 
 def speakers(quotes: pd.DataFrame, anchors: dict[str, str]) -> Section:
     """Return who said what: those who spoke most first, each one's words in order."""
-    order = ["said_from", "doc_id", "start"]
-    named = quotes.dropna(subset="actor").sort_values(order, kind="stable")
-    counts = named.groupby("actor").size().sort_values(ascending=False, kind="stable")
+    day = quotes["said_from"].fillna(quotes["reported"])
+    order = ["day", "doc_id", "start"]
+    known = quotes.assign(day=day).dropna(subset="actor").sort_values(order, kind="stable")
+    counts = known.groupby("actor").size().sort_values(ascending=False, kind="stable")
     rows = []
     for actor in counts.index[:MOST_SPEAKERS]:
-        own = named[named["actor"] == actor]
+        own = known[known["actor"] == actor]
         utterances = _utterances(own, anchors)
         rows.append(
             {

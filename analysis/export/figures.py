@@ -42,7 +42,7 @@ class Picture(NamedTuple):
 
 
 def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Iterator[Picture]:
-    """Yield the charts of the report in their order."""
+    """Yield the charts of the report in their order, those that have something to show."""
     steps, quotes = tables.steps, tables.quotes
     levels = escalation(steps, ladder=ladder, documents=tables.documents)
     named: list[tuple[Callable[..., Axes], pd.DataFrame, str]] = [
@@ -83,13 +83,15 @@ def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Itera
         ),
     ]
     for plot, table, caption in named:
-        yield _picture(plot, table, caption)
+        wide = plot(table, width="page")
+        if wide.get_title():  # else there is nothing to show
+            narrow, suffix = plot(table, width="column"), _suffix(table)
+            alternative = alt_text(wide)
+            yield Picture(_embedded(wide, suffix), _embedded(narrow, suffix), alternative, caption)
 
 
-def _picture(plot: Callable[..., Axes], table: pd.DataFrame, caption: str) -> Picture:
-    suffix = ".svg" if len(table) <= MOST_SHAPES else ".png"
-    wide, narrow = plot(table, width="page"), plot(table, width="column")
-    return Picture(_embedded(wide, suffix), _embedded(narrow, suffix), alt_text(wide), caption)
+def _suffix(table: pd.DataFrame) -> str:
+    return ".svg" if len(table) <= MOST_SHAPES else ".png"
 
 
 def _embedded(ax: Axes, suffix: str) -> str:

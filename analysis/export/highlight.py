@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 from markupsafe import Markup, escape
 
+from analysis.export.wording import named
+
 # From the outside in: where finds overlap, the later ones stand within the earlier ones.
 LAYERS = ("step", "quote", "weapon", "speaker", "date", "actor")
 
@@ -85,11 +87,13 @@ TOLD = {
     "date": ("value",),
     "actor": ("actor", "country", "role"),
 }
+ACTORS = ("actor", "recipient", "donor", "country")  # columns that hold codes
 
 
 def _about(layer: str, row: dict[Hashable, Any], key: str) -> str:
-    """Return a find in a line, as "weapon: MiG-29, combat aircraft, POL (rule name, id …)"."""
-    told = ", ".join(str(row[name]) for name in TOLD[layer] if not pd.isna(row[name]))
+    """Return a find in a line, as "weapon: MiG-29, combat aircraft, Poland (rule name, id …)"."""
+    known = [(name, row[name]) for name in TOLD[layer] if not pd.isna(row[name])]
+    told = ", ".join(named(value) if name in ACTORS else str(value) for name, value in known)
     return f"{layer}: {told} (rule {row['rule']}, id {row[key]})"
 
 
