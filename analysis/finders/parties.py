@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.finders.finds import Mention, Quote
@@ -12,6 +11,7 @@ from analysis.text.names import Hit
 from analysis.text.spans import Spans
 
 FIRST_PERSON = frozenset("we our us i my me ours".split())
+CONTRACTED = frozenset(f"{word}'{verb}" for word in ("we", "i") for verb in "ll ve re d m".split())
 BLOC_WORDS = frozenset(("alliance", "bloc"))
 MEMBERS = frozenset(("members", "allies", "countries", "nations", "states"))
 ASKING = frozenset(("q", "question", "reporter", "moderator", "press", "voice"))
@@ -97,12 +97,13 @@ def _blocs_again(text: Annotated, named: Spans[Party]) -> Iterator[Party]:
     """Yield "the alliance", "the bloc": the bloc named last before it."""
     last, blocs = "", iter(named)
     upcoming = next(blocs, None)
-    for before, token in pairwise(text.tokens):
+    for token in text.tokens.among(BLOC_WORDS):
         while upcoming is not None and upcoming.start < token.start:
             code = upcoming.code.removesuffix(" members")
             last = code if code in text.lexicons.blocs else last
             upcoming = next(blocs, None)
-        again = token.lower in BLOC_WORDS and before.lower == "the"
+        before = text.tokens.before(token.start)
+        again = before is not None and before.lower == "the"
         if again and last and named.at(token.start) is None:
             yield Party(token.start, token.end, _members(text, token.end, last), False, False)
 
@@ -112,8 +113,8 @@ def _first_persons(
 ) -> Iterator[Party]:
     """Yield "we" and "I" with whom the speaker acts for; outside quotations, the author."""
     voices = dict(_voices(text, quotes, author))
-    for token in text.tokens:
-        if token.lower.partition("'")[0] in FIRST_PERSON and actors.at(token.start) is None:
+    for token in text.tokens.among(FIRST_PERSON | CONTRACTED):
+        if actors.at(token.start) is None:
             quote = quotes.at(token.start)
             code = voices.get((quote.start, quote.end), "") if quote is not None else author
             if code:

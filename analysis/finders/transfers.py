@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.finders.cues import AUXILIARIES
@@ -173,12 +174,11 @@ class Reader:
         deadline = before is not None and before.lower in LATER
         return type_ == "DATE" and since is not None and not later and not deadline
 
-    @property
+    @cached_property
     def announces(self) -> bool:
         """Whether a government speaks in its own text: "today", "we", "I"."""
         return any(
-            token.lower in FIRST_PERSON and self.quotes.at(token.start) is None
-            for token in self.text.tokens
+            self.quotes.at(token.start) is None for token in self.text.tokens.among(FIRST_PERSON)
         ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)
 
 

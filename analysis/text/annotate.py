@@ -7,7 +7,7 @@ from analysis.text.dates import Published, TimeExpression, find_dates
 from analysis.text.names import Hit, NameFinder
 from analysis.text.sentences import SentenceFinder, find_paragraphs
 from analysis.text.spans import Span, Spans
-from analysis.text.tokens import Token, find_tokens
+from analysis.text.tokens import Tokens, find_tokens
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Annotated:
     lexicons: Lexicons
     paragraphs: Spans[Span]
     sentences: Spans[Span]
-    tokens: Spans[Token]
+    tokens: Tokens
     names: Spans[Hit]
     dates: Spans[TimeExpression]
 

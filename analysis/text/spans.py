@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar, overload
 
 
@@ -23,6 +24,7 @@ class Span(NamedTuple):
 
 
 T = TypeVar("T", bound=Placed)
+START = attrgetter("start")
 
 
 class Spans(Sequence[T]):
@@ -31,8 +33,8 @@ class Spans(Sequence[T]):
     __slots__ = ("items", "starts")
 
     def __init__(self, items: Iterable[T]) -> None:
-        self.items = sorted(items, key=lambda item: item.start)
-        self.starts = [item.start for item in self.items]
+        self.items = sorted(items, key=START)
+        self.starts = [*map(START, self.items)]
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -50,25 +52,25 @@ class Spans(Sequence[T]):
 
     def within(self, start: int, end: int) -> list[T]:
         """Return what starts at or after `start` and before `end`."""
-        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def until(self, offset: int, most: int) -> list[T]:
         """Return the last things that start before the offset, the nearest first."""
         place = bisect_left(self.starts, offset)
-        return self.items[max(0, place - most) : place][::-1]
+        return self[max(0, place - most) : place][::-1]
 
     def at(self, offset: int) -> T | None:
         """Return the last thing that starts at or before the offset and ends after it."""
         place = bisect_right(self.starts, offset) - 1
-        found = self.items[place] if place >= 0 else None
+        found = self[place] if place >= 0 else None
         return found if found is not None and offset < found.end else None
 
     def before(self, offset: int) -> T | None:
         """Return the last thing that starts before the offset."""
         place = bisect_left(self.starts, offset) - 1
-        return self.items[place] if place >= 0 else None
+        return self[place] if place >= 0 else None
 
     def after(self, offset: int) -> T | None:
         """Return the first thing that starts at or after the offset."""
         place = bisect_left(self.starts, offset)
-        return self.items[place] if place < len(self.items) else None
+        return self[place] if place < len(self.starts) else None

@@ -49,9 +49,9 @@ def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
     outer = Spans(named for named in people if speech[id(named)] is None)
     inner = Spans(named for named in people if speech[id(named)] is not None)
     resolved: list[Named] = []
-    for token in text.tokens:
-        sex = PRONOUNS.get(token.lower)
-        if sex is None or GENERIC.search(text.text, max(0, token.start - 8), token.end + 7):
+    for token in text.tokens.among(PRONOUNS):
+        sex = PRONOUNS[token.lower]
+        if GENERIC.search(text.text, max(0, token.start - 8), token.end + 7):
             continue
         mark = marks.at(token.start)
         if mark is None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.text import Annotated
 from analysis.text.marks import Mark
 from analysis.text.spans import Span, Spans
-from analysis.text.tokens import Token
+from analysis.text.tokens import Token, Tokens
 
 
 class Piece(NamedTuple):
@@ -33,17 +33,18 @@ class Unit:
     start: int
     end: int
     text: str
-    tokens: list[Token]
+    tokens: Tokens  # of the whole text
     marks: list[Mark]
 
     @cached_property
     def pieces(self) -> list[Piece]:
         """The tokens outside of marks and the marked stretches, in order."""
-        return list(_pieces(self.text, self.tokens, self.marks))
+        tokens = self.tokens.within(self.start, self.end)
+        return list(_pieces(self.text, tokens, self.marks))
 
     def has_any(self, words: Container[str]) -> bool:
         """Whether one of these words stands in the unit; quicker than its pieces."""
-        return any(token.lower in words for token in self.tokens)
+        return any(word in words for word in self.tokens.words_within(self.start, self.end))
 
     def lower(self, place: int) -> str:
         """Return the piece's word in lower case; empty outside of the unit."""
@@ -62,8 +63,7 @@ class Unit:
 def find_units(text: Annotated, marks: Spans[Mark]) -> Iterator[Unit]:
     """Yield the units of a text in order."""
     for start, end in _joined(text.sentences, marks):
-        tokens = text.tokens.within(start, end)
-        yield Unit(start, end, text.text, tokens, marks.within(start, end))
+        yield Unit(start, end, text.text, text.tokens, marks.within(start, end))
 
 
 def _joined(sentences: Spans[Span], marks: Spans[Mark]) -> Iterator[Span]:

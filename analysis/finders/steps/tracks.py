@@ -51,7 +51,7 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
     finder = ladder_finder(text.lexicons.ladder)
     for sentence in reader.sentences:
-        words = [token.lower for token in text.tokens.within(*sentence)]
+        words = text.tokens.words_within(*sentence)
         found = list(finder.find(words, partial(_sides, reader, sentence)))
         for match in _largest([m for m in found if not _noun_for_verb(reader, sentence, m)]):
             rung = match.value
