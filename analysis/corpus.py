@@ -92,7 +92,7 @@ def frame_of(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
 
 def _dated(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
     """Return the documents with the dates that were inferred where none was given."""
-    columns = ["published", "published_to", "published_basis"]
+    columns = ["published", "published_to", "published_basis", "published_confidence"]
     inferred = frame_of(rows, ["doc_id", *columns]).set_index("doc_id").reindex(frame["doc_id"])
     result = frame.copy()
     for name in columns:

@@ -85,6 +85,12 @@ DOCUMENTS = Table(
         Column("published", DAY, "day of publication, or the first day it can have been"),
         Column("published_to", DAY, "the day after the last day it can have been published"),
         Column("published_basis", TEXT, "`given`, or the words that the date was inferred from"),
+        Column(
+            "published_confidence",
+            TEXT,
+            "how firm it is: given, stated in the text, or inferred from the dates named in it",
+            choices=("given", "stated", "inferred"),
+        ),
         Column("publisher", TEXT, "who published it"),
         Column("byline", TEXT, "who wrote it"),
         Column("section", TEXT, "part of the publication"),

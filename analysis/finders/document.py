@@ -51,12 +51,13 @@ class _Identity:
         self.doc_id, self.text = doc_id, text
 
     def document(self) -> Row:
-        since, until, basis = self.text.published
+        since, until, basis, confidence = self.text.published
         return {
             "doc_id": self.doc_id,
             "published": since,
             "published_to": until,
             "published_basis": basis or None,
+            "published_confidence": confidence or None,
         }
 
     def quote(self, find: Quote) -> Row:
@@ -110,4 +111,4 @@ class _Identity:
 
 def given(published: date) -> Published:
     """Return a date of publication as the documents table gives it."""
-    return Published(published, date.fromordinal(published.toordinal() + 1), "given")
+    return Published(published, date.fromordinal(published.toordinal() + 1), "given", "given")

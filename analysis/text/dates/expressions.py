@@ -5,11 +5,16 @@ from typing import NamedTuple
 
 
 class Published(NamedTuple):
-    """When a text was published: a half-open interval and what it rests on."""
+    """When a text was published: a half-open interval, the words it rests on, and how firmly.
+
+    Its confidence is `given` (by the file), `stated` (a dateline, "Updated …") or `inferred`
+    (solved from the dates that the text names).
+    """
 
     date_from: date | None = None
     date_to: date | None = None
     basis: str = ""
+    confidence: str = ""
 
 
 class TimeExpression(NamedTuple):

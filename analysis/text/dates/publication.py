@@ -61,7 +61,7 @@ def _solved(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Publ
     if answer is None and LAST_YEAR.search(text) and years.count(latest) > 1:
         clues = list(_clues(text, days, relative, latest + 1))
         answer = _meet([clue for clue in clues if clue.sure or clue.first < _end(clues)])
-    return Published(answer.first, answer.end, answer.words) if answer else None
+    return Published(answer.first, answer.end, answer.words, "inferred") if answer else None
 
 
 def _past_with_year(days: list[Told]) -> list[periods.Period]:

@@ -33,7 +33,7 @@ def stated(text: str, matches: Iterable[Match]) -> Published | None:
         if day and _tells(text, match):
             start = text.rfind("\n", 0, match.start) + 1
             words = text[max(start, match.start - 40) : match.end].strip()
-            return Published(day, day + periods.DAY, f"stated: “{words}”")
+            return Published(day, day + periods.DAY, f"stated: “{words}”", "stated")
     return None
 
 

@@ -15,7 +15,7 @@ def annotate():
     def on_day(text, day="2023-06-14"):
         printed = date.fromisoformat(day)
         following = date.fromordinal(printed.toordinal() + 1)
-        return annotator.annotate(text, Published(printed, following, "given"))
+        return annotator.annotate(text, Published(printed, following, "given", "given"))
 
     return on_day
 

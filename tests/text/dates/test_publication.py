@@ -7,6 +7,7 @@ import pytest
 
 from analysis.reference import load_lexicons
 from analysis.text.annotate import Annotator
+from analysis.text.dates import Published
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -65,17 +66,19 @@ def test_a_date_of_publication_is_read(published, text, day):
     assert found.date_from == date.fromisoformat(day)
     assert (found.date_to - found.date_from).days == 1
     assert found.basis
+    assert found.confidence == "stated"
 
 
 @pytest.mark.parametrize(("text", "first", "end"), SOLVED)
 def test_a_date_of_publication_is_inferred(published, text, first, end):
     found = published(text)
     assert (str(found.date_from), str(found.date_to)) == (first, end)
+    assert found.confidence == "inferred"
 
 
 @pytest.mark.parametrize("text", UNKNOWN)
 def test_what_the_text_does_not_tell_stays_unknown(published, text):
-    assert published(text) == (None, None, "")
+    assert published(text) == Published()
 
 
 def test_the_basis_quotes_the_words(published):
