@@ -70,9 +70,10 @@ def plot_quotes(
     )
     place = _lines(named)
     shown = named[named["actor"].isin(set(place))]
-    _draw_rows(sheet, shown, place)
+    undated = bool(shown["time"].isna().any())
+    _draw_rows(sheet, shown, place, undated)
     inches = sheet.inner_width()
-    margin = (0.5 if sheet.narrow else 0.8) if shown["time"].isna().any() else 0.0
+    margin = (0.5 if sheet.narrow else 0.8) if undated else 0.0
     line = timeline(shown["time"], inches, margin)
     placed = place_marks(shown, place, line, ROW, by="actor")
     draw_margin(sheet.ax, line)
@@ -81,7 +82,7 @@ def plot_quotes(
     sheet.lay_out(
         title or f"Who spoke when{span_of(shown['time'])}",
         _note(utterances, named, shown),
-        height=ROW * (len(place) + 1.2),
+        height=ROW * (len(place) + (1.2 if undated else 0.4)),
         key=_key(shown),
     )
     write_surplus(sheet, placed, line, ROW)
@@ -104,13 +105,15 @@ def _lines(named: pd.DataFrame) -> dict[str, float]:
     return {actor: float(row) for row, actor in enumerate(ranked["actor"][::-1])}
 
 
-def _draw_rows(sheet: Sheet, shown: pd.DataFrame, place: dict[str, float]) -> None:
-    """Write each speaker's name with the country's code, and draw a line for each."""
+def _draw_rows(sheet: Sheet, shown: pd.DataFrame, place: dict[str, float], undated: bool) -> None:
+    """Write each speaker's name with the state's, and draw a line for each."""
     countries = shown.groupby("actor")["country"].first()
     names = [_with_country(sheet, actor, countries[actor]) for actor in place]
     sheet.name_rows(list(place.values()), names)
-    sheet.ax.set_ylim(-0.7, len(place) + 0.5)
-    sheet.ax.axhspan(len(place) - 0.45, len(place) + 0.5, color=BAND, linewidth=0, zorder=0.2)
+    top = len(place) + (0.5 if undated else -0.3)
+    sheet.ax.set_ylim(-0.7, top)
+    if undated:
+        sheet.ax.axhspan(len(place) - 0.45, top, color=BAND, linewidth=0, zorder=0.2)
     sheet.draw_rows(list(place.values()))
 
 

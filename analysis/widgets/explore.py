@@ -7,7 +7,14 @@ import ipywidgets
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts import plot_escalation, plot_heatmap, plot_ladder, plot_quotes, plot_weapons
+from analysis.charts import (
+    plot_actor_network,
+    plot_escalation,
+    plot_heatmap,
+    plot_ladder,
+    plot_quotes,
+    plot_weapons,
+)
 from analysis.charts.style import Paper
 from analysis.errors import AnalysisError, listed
 from analysis.reference import country_names, load_lexicons
@@ -23,6 +30,7 @@ CHARTS: dict[str, tuple[str, Callable[[Tables], Axes]]] = {
     "heatmap": ("steps", lambda tables: plot_heatmap(tables.steps)),
     "weapons": ("weapons", lambda tables: plot_weapons(tables.weapons)),
     "quotes": ("quotes", lambda tables: plot_quotes(tables.quotes)),
+    "actors": ("actors", lambda tables: plot_actor_network(tables.actors)),
 }
 
 
@@ -34,7 +42,7 @@ def explore(tables: Tables, *, chart: str = "ladder") -> ipywidgets.VBox:
     tables
         What `extract` or `load_tables` gave.
     chart
-        "ladder", "escalation", "heatmap", "weapons" or "quotes".
+        "ladder", "escalation", "heatmap", "weapons", "quotes" or "actors".
 
     Raises
     ------

@@ -30,6 +30,7 @@ SHOWN = {
         "status": "Status",
     },
     "quotes": {"said_from": "When", "actor": "Who", "country": "For", "cue": "How", "kind": "Kind"},
+    "actors": {"actor": "Who", "kind": "Kind", "country": "For", "role": "Role"},
 }
 ACTORS = ("actor", "recipient", "donor", "country")  # columns that hold codes, joined by ";"
 PAIRS = {"date_from": "date_to", "said_from": "said_to", "quantity_low": "quantity_high"}
@@ -51,7 +52,7 @@ def as_html(
     Parameters
     ----------
     name
-        Which table it is: "steps", "weapons" or "quotes".
+        Which table it is: "steps", "weapons", "quotes" or "actors".
     rows
         Its rows; columns that are empty in all of them are not shown.
     texts
