@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+from nltk.tokenize.punkt import (
+    PunktLanguageVars,
+    PunktParameters,
+    PunktSentenceTokenizer,
+    PunktToken,
+)
 
 from analysis.text.spans import Span, Spans
 
@@ -76,6 +81,16 @@ class NewsVars(PunktLanguageVars):  # type: ignore[misc]
         return self._re_period_context
 
 
+class NewsToken(PunktToken):  # type: ignore[misc]
+    """Punkt's token on the standard library's regular expressions, for the same reason."""
+
+    __slots__ = ()
+    _RE_ELLIPSIS = re.compile(PunktToken._RE_ELLIPSIS.pattern)
+    _RE_NUMERIC = re.compile(PunktToken._RE_NUMERIC.pattern)
+    _RE_INITIAL = re.compile(PunktToken._RE_INITIAL.pattern)
+    _RE_ALPHA = re.compile(PunktToken._RE_ALPHA.pattern)
+
+
 def find_paragraphs(text: str) -> Spans[Span]:
     r"""Return the paragraphs: lines, or blocks between empty lines where lines are wrapped.
 
@@ -99,7 +114,7 @@ class SentenceFinder:
         parameters = PunktParameters()
         parameters.abbrev_types = set(abbreviations)
         parameters.sent_starters = set(STARTERS)
-        self.punkt = PunktSentenceTokenizer(parameters, lang_vars=NewsVars())
+        self.punkt = PunktSentenceTokenizer(parameters, lang_vars=NewsVars(), token_cls=NewsToken)
 
     def find(self, text: str, paragraphs: Iterable[Span]) -> Spans[Span]:
         """Return the sentences of each paragraph."""
