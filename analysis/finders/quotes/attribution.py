@@ -2,7 +2,7 @@
 
 from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.complements import Complement, Follow, follow
-from analysis.finders.quotes.grammar import PREPOSITIONS, RELATIVES, TIMES
+from analysis.finders.quotes.grammar import AUXILIARIES, PREPOSITIONS, RELATIVES, TIMES
 from analysis.finders.quotes.left import Left, is_clause, is_fragment, words_before
 from analysis.finders.quotes.right import next_mark, resumed, right_end, words_after
 from analysis.finders.quotes.speakers import Subject, noun_phrase_after
@@ -53,7 +53,8 @@ def _names_speaker(reading: Reading, phrase: Pieces, form: CueForm) -> bool:
     verb = form.cue.frames >= CLAUSE_FRAMES and "person" not in form.cue.frames
     if not verb or first.lower in TIMES or first.lower in PREPOSITIONS:
         return False
-    return first.capital or (form.cue.lemma == "say" and phrase[1] - phrase[0] <= 4)
+    named = any(piece.capital for piece in reading.unit.pieces[phrase[0] : phrase[1]])
+    return first.capital or (form.cue.lemma == "say" and (named or phrase[1] - phrase[0] <= 4))
 
 
 def _stands_alone(reading: Reading, place: int, marked: bool) -> bool:
@@ -91,7 +92,7 @@ def _said(
     contents: list[Pieces] = []
     if left and "after" in form.cue.frames and _may_follow(reading, left, ahead.end, right):
         right = _goes_on(reading, left, ahead.end, right, rule == "inverted")
-        if left.marked or not right or right.rule == 'resumed' or not is_fragment(reading, left.pieces):
+        if left.marked or not _leads_in(reading, left, right):
             contents.append(left.pieces)
     end = right_end(reading, right, form, subject) if right else ahead.end
     if right:
@@ -104,10 +105,19 @@ def _said(
     return Saying(tuple(contents), (place, after), speaker, ahead.addressee, rule, max(end, after))
 
 
+def _leads_in(reading: Reading, left: Left, right: Complement | None) -> bool:
+    """Whether the words before are the narrator's: "[Still], he said, “…”"."""
+    if right is None or right.rule == "resumed":
+        return False  # "Recently, he said, the town has changed"
+    return is_fragment(reading, left.pieces)
+
+
 def _may_follow(reading: Reading, left: Left, after: int, right: Complement | None) -> bool:
     """Whether an attribution belongs to the words before it."""
     if left.marked:
         return True
+    if right is not None and right.rule == "that":
+        return (reading.unit.lower(after), reading.unit.lower(after + 1)) == (",", "that")
     if right is not None:
         return right.rule in ("quote", "colon") and is_clause(reading, *left.pieces)
     if resumed(reading, after):
@@ -119,8 +129,10 @@ def _goes_on(
     reading: Reading, left: Left, after: int, right: Complement | None, inverted: bool
 ) -> Complement | None:
     """Return how an utterance goes on behind an attribution that interrupts it."""
-    if right and right.rule in ("quote", "colon"):
+    if right and right.rule in ("quote", "colon", "that"):
         return right
     if left.marked:
         return next_mark(reading, after)
-    return None if inverted else resumed(reading, after)
+    if inverted and reading.unit.lower(after + 1) not in AUXILIARIES:
+        return None
+    return resumed(reading, after)

@@ -9,7 +9,9 @@ from analysis.reference.cues import CueForm
 ENDS = frozenset(".,;:-–—")
 RELATIVE_CUTS = frozenset("which who while whereas".split())
 DASHES = frozenset("-–—")
-ASIDES = frozenset("a an as and though although while but even one something which".split())
+ASIDES = frozenset(
+    "a an the as and all despite except though although while but even one something which".split()
+)
 AFTERTHOUGHTS = frozenset("according compared said says up down".split())
 OCCASIONS = frozenset(
     "interview statement email e-mail speech tweet post telephone news letter memo briefing "
@@ -17,6 +19,7 @@ OCCASIONS = frozenset(
 )
 SUBJECTS = frozenset("the his her their he she there a an".split())
 COORDINATORS = frozenset("and but then though although while".split())
+FINITE = frozenset(("past", "s", "ing"))
 SUBJECT = 12  # pieces of a new subject before its cue
 Cues = Mapping[str, tuple[CueForm, ...]]
 
@@ -115,7 +118,7 @@ def _participle(unit: Unit, place: int, cues: Cues) -> bool:
     """Whether a new attribution starts: ", adding that", ", telling reporters"."""
     place += is_adverb(unit.lower(place))
     return any(
-        form.form == "ing" and form.cue.kind not in ("thought", "judgement")
+        form.form == "ing" and form.cue.kind != "thought"
         for form in cues.get(unit.lower(place), ())
         if matches(unit, place, form)
     )
@@ -126,7 +129,7 @@ def _coordinated(unit: Unit, place: int, cues: Cues, main: CueForm | None) -> bo
     while is_adverb(unit.lower(place)) or unit.lower(place) in ("has", "have", "had"):
         place += 1
     for form in cues.get(unit.lower(place), ()):
-        same = main is None or form.form == main.form
+        same = main is None or form.form == main.form or {form.form, main.form} <= FINITE
         if same and form.cue.kind not in ("thought", "noun") and matches(unit, place, form):
             return True
     return False

@@ -87,7 +87,7 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
         elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
             place = end
         elif word in TIMES and unit.lower(place + 1) != "'s":
-            place += 1
+            place += 1 + (unit.lower(place + 1) in PERIODS)
         else:
             break
     return place
@@ -160,7 +160,7 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
     """Return the clause that starts at a piece, if the cue takes one of its kind."""
     frames, word = form.cue.frames, unit.lower(place)
     if word == "that" and "that" in frames and unit.lower(place + 1) not in PERIODS:
-        return Complement(place + 1, "that")
+        return Complement(place + 1, "that") if _joins(unit, place, form) else None
     if word in QUESTION_WORDS and "whether" in frames and not _describes(word, form):
         return Complement(place, "whether")
     if word == "to" and "to" in frames:
@@ -178,6 +178,12 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
     if "np" in frames and _starts_phrase(unit, place):
         return Complement(place, "np")
     return None
+
+
+def _joins(unit: Unit, place: int, form: CueForm) -> bool:
+    """Whether "that" joins a clause to its cue; not in "told them at a meeting that was held"."""
+    beside = unit.lower(place - 1) in form.words
+    return beside or unit.lower(place + 1) not in AUXILIARIES or unit.lower(place - 1) in TIMES
 
 
 def _describes(word: str, form: CueForm) -> bool:

@@ -4,6 +4,7 @@ PRONOUNS = frozenset(
     "he she they it i we you who which everyone nobody others another many some both "
     "neither".split()
 )
+QUANTIFIERS = frozenset("many some both another neither".split())  # "many economists say"
 POSSESSIVES = frozenset("his her their its my our your".split())
 DETERMINERS = frozenset(
     "the a an this that these those his her their its my our your some any no every each several "

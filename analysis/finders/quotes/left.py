@@ -42,7 +42,8 @@ def _start_of(reading: Reading, mark: int) -> int:
 def _is_title(reading: Reading, place: int) -> bool:
     """Whether marked words are a title within the sentence: "host of “Today,”"."""
     words = reading.unit.inner(place).split()
-    inside = place > reading.floor and reading.unit.pieces[place - 1].is_word
+    before = reading.unit.lower(place - 1)
+    inside = place > reading.floor and (before == "'s" or before[:1].isalnum())
     return inside and len(words) < 5 and all(w[:1].isupper() for w in words if len(w) > 3)
 
 

@@ -78,6 +78,8 @@ def _subordinate(reading: Reading, subject: Subject) -> bool:
 
 def _main_clause(reading: Reading, start: int, end: int) -> int:
     """Return the comma before the main clause: "While Duda said it would[,] he left"."""
+    if reading.unit.mark(start) and reading.unit.inner(start).endswith(","):
+        return start + 1  # when he called it “a farce,” they left
     skip = reading.unit.lower(start) in SUBORDINATORS  # said that if it came, it would
     for place in range(start, end):
         if reading.unit.lower(place) == ",":

@@ -10,6 +10,7 @@ from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.reference.cues import CueForm
 
 LONGEST = 30  # pieces of a source's description
+SOURCE_ENDS = frozenset((",", ";", "—", "–", ":", "according"))
 OWNER = 4  # pieces between "his" and "claim"
 
 
@@ -17,10 +18,10 @@ def source(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Read "According to Stoltenberg, …" and "…, according to Stoltenberg"."""
     unit, start = reading.unit, place + len(form.words)
     end = _source_end(reading, start)
-    left = trimmed(unit, reading.floor, place)
-    fragment = left[1] - left[0] < 2 and not unit.mark(left[0])
     if end == start:
         return None
+    left = trimmed(unit, reading.floor, place)
+    fragment = left[1] - left[0] < 2 and not unit.mark(left[0])
     if fragment and unit.lower(end + 1) not in AUXILIARIES:
         contents: list[Pieces] = []
         right = Complement(end + 1, "") if unit.lower(end) == "," else None
@@ -42,7 +43,7 @@ def _source_end(reading: Reading, start: int) -> int:
     """Return where the source's name ends: at a comma, dash or quotation mark."""
     end = start
     while end < min(len(reading.unit.pieces), start + LONGEST):
-        if reading.unit.lower(end) in (",", ";", "—", "–", ":") or reading.unit.mark(end):
+        if reading.unit.lower(end) in SOURCE_ENDS or reading.unit.mark(end):
             break
         end += 1
     return end

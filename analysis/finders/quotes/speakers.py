@@ -12,6 +12,7 @@ from analysis.finders.quotes.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    QUANTIFIERS,
     RELATIVES,
     TIMES,
     is_adverb,
@@ -105,6 +106,8 @@ def _belongs_left(unit: Unit, place: int, end: int) -> bool:
     word = unit.lower(place)
     if word == "and":
         return _joins_names(unit, place, end)
+    if word in QUANTIFIERS:
+        return place + 1 < end
     if word in PREPOSITIONS:
         before = unit.pieces[place - 1] if place else None
         noun = before is not None and before.is_word and not _breaks(before.lower)
@@ -134,7 +137,7 @@ def _no_name(unit: Unit, start: int, end: int) -> bool:
 def noun_phrase_after(unit: Unit, start: int) -> tuple[int, int] | None:
     """Return the noun phrase that starts at a piece: "said | Olaf Scholz, the chancellor"."""
     end = start
-    if unit.lower(start) in PRONOUNS:
+    if unit.lower(start) in PRONOUNS - QUANTIFIERS:
         return start, start + 1
     while end < min(len(unit.pieces), start + LONGEST) and _belongs_right(unit, end, start):
         end += 1
@@ -150,6 +153,7 @@ def _belongs_right(unit: Unit, place: int, start: int) -> bool:
     if word in INSIDE:
         return place > start and (word != "." or not _closes(unit, place))
     inside = unit.pieces[place].is_word and not _breaks(word)
+    inside = inside or (word in QUANTIFIERS and place == start)
     return inside and (word not in TIMES or place == start)
 
 
