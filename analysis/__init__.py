@@ -43,6 +43,7 @@ _HOMES = {
     "plot_lags": "analysis.charts",
     "plot_quote_network": "analysis.charts",
     "plot_actor_network": "analysis.charts",
+    "plot_actors": "analysis.charts",
     "plot_words_on_rungs": "analysis.charts",
     "explore": "analysis.widgets",
     "export_chart": "analysis.export",

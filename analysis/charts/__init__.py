@@ -1,6 +1,7 @@
 """Charts: one table in, one Axes out."""
 
 from analysis.charts.actor_network import plot_actor_network
+from analysis.charts.actors import plot_actors
 from analysis.charts.escalation import plot_escalation
 from analysis.charts.firsts import plot_firsts
 from analysis.charts.heatmap import plot_heatmap
@@ -14,6 +15,7 @@ from analysis.charts.words import plot_words_on_rungs
 
 __all__ = [
     "plot_actor_network",
+    "plot_actors",
     "plot_escalation",
     "plot_firsts",
     "plot_heatmap",

@@ -65,10 +65,11 @@ def plot_lags(
 
     """
     sheet = new_sheet(ax, width)
-    lasting = lags[lags["days"] >= 0]
+    lasting = lags[(lags["days"] > 0) | ((lags["days"] == 0) & ~lags["censored"])]
     if lasting.empty:
         return sheet.say(NO_LAGS)
-    shown, headings = _placed(lasting)
+    rungs = load_ladder(ladder)
+    shown, headings = _placed(lasting, list(rungs["track"].unique()))
     rows = shown.drop_duplicates("row").sort_values("row")
     sheet.name_rows(list(rows["row"]), [sheet.row_name(actor) for actor in rows["actor"]])
     sheet.draw_rows(list(rows["row"]))
@@ -76,12 +77,12 @@ def plot_lags(
     sheet.ax.set_ylim(-0.7, top + 0.5)
     totals = shown.groupby("row")["told"].agg(" + ".join).to_dict()
     right = 0.16 + max(text_width(total, sheet.small) for total in totals.values())
-    _write_rungs(sheet, headings, load_ladder(ladder), sheet.inner_width(right) + right - 0.1)
+    _write_rungs(sheet, headings, rungs, sheet.inner_width(right) + right - 0.1)
     _draw_lags(sheet.ax, shown, artist)
     _draw_days(sheet, float((shown["start"] + shown["days"]).max()))
     sheet.lay_out(
         title or "Days from one stage to the next, by rung and actor",
-        _note(lags, shown),
+        _note(lags, lasting, shown),
         height=ROW * (top + 1.2),
         key=_key(shown),
         right=right,
@@ -90,7 +91,7 @@ def plot_lags(
     return sheet.ax
 
 
-def _placed(lags: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, float]]:
+def _placed(lags: pd.DataFrame, tracks: list[str]) -> tuple[pd.DataFrame, dict[str, float]]:
     """Return the lags with their `row` and `start`, and the row of each rung's heading.
 
     The highest rung of the first track is at the top, who began first on it as well. Of too
@@ -101,13 +102,14 @@ def _placed(lags: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, float]]:
         waits=("censored", "all"), begun=("from_date", "min")
     )
     kept = rows.sort_values(["waits", "level"], ascending=[True, False], kind="stable")
-    order = ["track", "level", "begun", "actor"]
-    kept = kept.head(MOST_ROWS).sort_values(order, ascending=[False, True, False, False])
+    kept = kept.head(MOST_ROWS).assign(turn=kept["track"].map(tracks.index))
+    order = ["turn", "level", "begun", "actor"]
+    kept = kept.sort_values(order, ascending=[False, True, False, False])
     headings_below = pd.factorize(kept["rung"])[0]
     kept = kept.assign(row=np.arange(len(kept)) + headings_below)
     tops = kept.groupby("rung", sort=False)["row"].max()
     headings = {str(rung): float(top + 1) for rung, top in tops.items()}
-    shown = lags.merge(kept.drop(columns="waits"), on=key, validate="many_to_one")
+    shown = lags.merge(kept.drop(columns=["waits", "turn"]), on=key, validate="many_to_one")
     shown = shown.sort_values(["row", "from_date"], kind="stable")
     told = shown["days"].map("{:,}".format) + shown["censored"].map({True: " so far", False: ""})
     return shown.assign(start=(shown["from_date"] - shown["begun"]).dt.days, told=told), headings
@@ -170,13 +172,15 @@ def _key(shown: pd.DataFrame) -> list[Artist]:
     return marks
 
 
-def _note(lags: pd.DataFrame, shown: pd.DataFrame) -> str:
+def _note(lags: pd.DataFrame, lasting: pd.DataFrame, shown: pd.DataFrame) -> str:
     waits, early = int(shown["censored"].sum()), int((lags["days"] < 0).sum())
-    lines = lags[lags["days"] >= 0].groupby(["actor", "rung"]).ngroups
+    begun = len(lags) - early - len(lasting)
+    lines = lasting.groupby(["actor", "rung"]).ngroups
     left = lines - shown["row"].nunique()
     return sentences(
         f"{counted(len(shown), 'lag')} on {counted(shown['rung'].nunique(), 'rung')}",
         f"{waits:,} not over when the texts end" if waits else "",
         f"Not drawn: {left:,} of {lines:,} lines, most of which only wait" if left else "",
+        f"Left out: {counted(begun, 'wait')} that began on the last day" if begun else "",
         f"Left out: {early:,} whose later stage was reported to come first" if early else "",
     )

@@ -8,10 +8,9 @@ from matplotlib.axes import Axes
 
 from analysis.charts.colours import BAND, colour_of
 from analysis.charts.days import draw_dates, draw_margin, timeline
-from analysis.charts.fitting import text_width
 from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
 from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
-from analysis.charts.sheet import NAME_SHARE, Sheet, Width, new_sheet
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import (
     NO_QUOTES,
@@ -108,22 +107,13 @@ def _lines(named: pd.DataFrame) -> dict[str, float]:
 def _draw_rows(sheet: Sheet, shown: pd.DataFrame, place: dict[str, float], undated: bool) -> None:
     """Write each speaker's name with the state's, and draw a line for each."""
     countries = shown.groupby("actor")["country"].first()
-    names = [_with_country(sheet, actor, countries[actor]) for actor in place]
+    names = [sheet.row_name(actor, countries[actor]) for actor in place]
     sheet.name_rows(list(place.values()), names)
     top = len(place) + (0.5 if undated else -0.3)
     sheet.ax.set_ylim(-0.7, top)
     if undated:
         sheet.ax.axhspan(len(place) - 0.45, top, color=BAND, linewidth=0, zorder=0.2)
     sheet.draw_rows(list(place.values()))
-
-
-def _with_country(sheet: Sheet, actor: str, country: object) -> str:
-    """Return a speaker's name and state; the state's code, or nothing, where there is no room."""
-    room = NAME_SHARE * sheet.size.inches
-    states = [name_of(country), country] if isinstance(country, str) and country != actor else []
-    forms = [f"{name_of(actor)}, {state}" for state in states]
-    fitting = (form for form in forms if text_width(form, sheet.small) <= room)
-    return next(fitting, None) or sheet.row_name(actor)
 
 
 def _draw_marks(ax: Axes, placed: pd.DataFrame, artist: dict[str, Any]) -> None:

@@ -60,9 +60,16 @@ class Sheet:
         self.ax.set_yticks(places, names, fontsize=self.small, linespacing=1.0)
         self.ax.tick_params(axis="y", length=0, pad=ROW_PAD)
 
-    def row_name(self, actor: object) -> str:
-        """Return an actor's name as it fits beside a row; a code only in a column."""
+    def row_name(self, actor: object, country: object = None) -> str:
+        """Return an actor's name as it fits beside a row; a code only in a column.
+
+        With a country, that of whom a person acts for follows where it has room.
+        """
         room = NAME_SHARE * self.size.inches
+        if isinstance(country, str) and name_of(country) not in str(actor):
+            for state in (name_of(country), country):
+                if text_width(full := f"{name_of(actor)}, {state}", self.small) <= room:
+                    return full
         name = name_within(actor, room, self.small) if self.narrow else name_of(actor)
         return wrapped(name, room, self.small, lines=1)
 

@@ -8,6 +8,7 @@ from analysis.schema import MILESTONES
 
 NO_STEPS = "No steps in this selection"
 NO_WEAPONS = "No weapons in this selection"
+NO_ACTORS = "No actors in this selection"
 NO_FIRSTS = "No firsts in this selection"
 NO_LAGS = "No lags in this selection"
 NO_LINKS = "No actors linked in this selection"

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import (
-    plot_actor_network,
+    plot_actors,
     plot_escalation,
     plot_heatmap,
     plot_ladder,
@@ -30,7 +30,7 @@ CHARTS: dict[str, tuple[str, Callable[[Tables], Axes]]] = {
     "heatmap": ("steps", lambda tables: plot_heatmap(tables.steps)),
     "weapons": ("weapons", lambda tables: plot_weapons(tables.weapons)),
     "quotes": ("quotes", lambda tables: plot_quotes(tables.quotes)),
-    "actors": ("actors", lambda tables: plot_actor_network(tables.actors)),
+    "actors": ("actors", lambda tables: plot_actors(tables.actors)),
 }
 
 

@@ -9,6 +9,7 @@ from matplotlib.dates import num2date
 
 from analysis.charts import (
     plot_actor_network,
+    plot_actors,
     plot_escalation,
     plot_firsts,
     plot_heatmap,
@@ -249,13 +250,16 @@ def test_lags_stand_under_their_rung_and_waits_are_open_arrows():
             ("POL", "A10", "pledged", "2023-01-11", "2023-01-12"),
             ("USA", "A10", "delivered", "2023-01-21", "2023-01-22"),
             ("USA", "A10", "pledged", "2023-02-01", "2023-02-02"),
+            ("FRA", "A10", "pledged", "2023-02-01", "2023-02-02"),
         )
     )
     ax = plot_lags(table)
     assert list(row_names(ax).values()) == ["Poland"]
     assert {"A10 Soviet-type combat aircraft", "10 + 21 so far"} <= set(words(ax))
     assert marks(ax, ">") == [(31, 0)]
-    assert any("Left out: 1 whose" in text for text in words(ax))
+    (note,) = [" ".join(text.split()) for text in words(ax) if text.startswith("2 lags")]
+    assert "1 wait that began on the last day" in note
+    assert "1 whose later stage was reported to come first" in note
 
 
 def test_words_on_rungs_count_what_is_said_twice():
@@ -280,6 +284,16 @@ def test_arrows_lead_from_speakers_to_those_they_name():
     }
     assert len(ax.patches) == len(linked)
     assert {text.partition("\n")[0] for text in words(ax)} >= {"Rudolf Elphberg", "Rupert Hentzau"}
+
+
+def test_bars_count_mentions_and_articles():
+    mentions = tables.mentions_table(90)
+    ax = plot_actors(mentions)
+    top = mentions["actor"].value_counts().iloc[0]
+    articles = mentions.groupby("actor")["doc_id"].nunique().max()
+    assert max(bar.get_width() for bar in ax.patches) == top
+    assert any(text.startswith(f"{top} in ") for text in words(ax))
+    assert articles > 1
 
 
 def test_a_network_of_many_shows_the_most_linked_and_says_so():
