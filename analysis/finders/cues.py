@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.finders.phrases import Match, PhraseFinder, parse_phrases
+from analysis.reference import Lexicons
 from analysis.reference.status_cues import StatusCue
 
 HAVE = frozenset("have has had having 've".split())
@@ -15,6 +16,7 @@ OUGHT = frozenset("should must ought needs shouldn't mustn't".split())
 CONTRACTED = ("'ve", "'ll", "'re", "'d", "'m")
 WONT = (["will", "not"], ["would", "not"], ["shall", "not"], ["wouldn't"])
 SAYING = frozenset("tell say see hear imagine assure confirm ask speak".split())
+OWED = OUGHT - {"needs"}
 DO = frozenset("do does did don't doesn't didn't".split())
 NOT = frozenset("not never n't neither nor cannot no".split())
 AUXILIARIES = HAVE | BE | WILL | MAY | OUGHT | DO | NOT | {"to"}
@@ -81,9 +83,9 @@ class CueFinder:
 
 
 @lru_cache(maxsize=8)
-def cue_finder(cues: tuple[StatusCue, ...]) -> CueFinder:
-    """Return the finder of a table's cues."""
-    return CueFinder(cues)
+def cue_finder(lexicons: Lexicons) -> CueFinder:
+    """Return the finder of the status cues, made once."""
+    return CueFinder(lexicons.status_cues)
 
 
 def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
@@ -93,9 +95,10 @@ def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     ]
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):
-        effect = "considers" if word in MAY else "requests" if word in OUGHT - {"needs"} else ""
-        spoken = SAYING & set(words[at + 1 : at + 4])  # "what I can tell you"
-        if effect and at not in taken and not spoken:
+        effect = "considers" if word in MAY else "requests" if word in OWED else ""
+        if not effect or at in taken:
+            continue
+        if not SAYING & set(words[at + 1 : at + 4]):  # but "what I can tell you"
             negated = word.endswith(("n't", "not")) or words[at + 1 : at + 2] == ["not"]
             yield Cue(at, at + 1, at, effect, True, "promise", negated, False, word)
     for at in will_not:

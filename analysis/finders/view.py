@@ -74,7 +74,7 @@ def view_sentence(
         adjacent = party.adjective and span.stop in masked
         (makers if made or adjacent else actors).append(Actor(span.start, span.stop, party))
     masked.update(t for actor in (*actors, *makers) for t in range(actor.first, actor.last))
-    cues = cue_finder(text.lexicons.status_cues).find(words, frozenset(masked))
+    cues = cue_finder(text.lexicons).find(words, frozenset(masked))
     return SentenceView(words, actors, makers, cues, tokens)
 
 

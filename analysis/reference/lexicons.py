@@ -41,7 +41,7 @@ from analysis.reference.weapon_words import WeaponWords, read_weapon_words
 from analysis.reference.weapons import read_look_alikes, read_weapons
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicons:
     """The reference tables as dictionaries, and `names`: alias → what it may mean."""
 
@@ -64,6 +64,11 @@ class Lexicons:
     weapon_words: WeaponWords
     arsenals: Arsenals
     names: dict[str, tuple[Name, ...]]
+
+    @cached_property
+    def tracks(self) -> dict[str, str]:
+        """Return the track of each rung of the ladder."""
+        return dict(zip(self.ladder["rung"], self.ladder["track"], strict=True))
 
     @cached_property
     def holders(self) -> dict[tuple[str, str], tuple[Person, ...]]:

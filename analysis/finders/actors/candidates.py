@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.finders.actors.ordinary import COMMON, DOUBTFUL, THINGS
+from analysis.finders.actors.ordinary import COMMON, DOUBTFUL, ORDINARY
 from analysis.reference.records import LookAlike
 from analysis.text import Annotated
 from analysis.text.names import Hit
@@ -27,6 +27,7 @@ NAME = re.compile(
         + r")*{junior}?"
     ).format(**PARTS)
 )
+APOSTROPHE = re.compile("['’]")
 SPACE = re.compile(r"[ \u00a0]")
 CUTTING = frozenset(("not", "bloc", "organisation", "demonym", "title", "weapon"))
 PLACES = frozenset(
@@ -95,7 +96,7 @@ def _given(text: Annotated, hit: Hit, start: int, end: int) -> bool:
     surname = text.words(hit.end + 1, end)
     known = text.names.after(hit.end)
     free = known is None or known.start >= end
-    return free and surname.isalpha() and surname.lower() not in COMMON | DOUBTFUL | THINGS
+    return free and surname.isalpha() and surname.lower() not in ORDINARY
 
 
 def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
@@ -118,7 +119,7 @@ def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
 @lru_cache(maxsize=1 << 16)
 def _is_common(word: str) -> bool:
     """Whether a word stands in capitals for another reason than being a name: I’ve, Inc."""
-    return re.split("['’]", word.rstrip("."))[0].lower() in COMMON
+    return APOSTROPHE.split(word.rstrip("."))[0].lower() in COMMON
 
 
 def _candidate(start: int, words: list[str]) -> Iterator[Candidate]:

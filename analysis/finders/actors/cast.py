@@ -97,7 +97,8 @@ class Cast:
         """Note what a text says of a person."""
         if role is not None:
             identity.sex = identity.sex or role.sex
-            identity.roles.append(role)
+            if all(role[2:] != known[2:] for known in identity.roles):  # "President" once
+                identity.roles.append(role)
 
     def of_surname(self, words: str, role: Role | None, at: int) -> Identity | None:
         """Return the person of the text that a surname alone means at a place.

@@ -44,3 +44,4 @@ THINGS = frozenset(
     "tribune trust tunnel union unit united university update valley village vineyard war week "
     "weekly welcome welfare workers world".split()
 )
+ORDINARY = COMMON | DOUBTFUL | THINGS

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.finders.actors.candidates import Candidate, find_candidates, names_person
 from analysis.finders.actors.cast import SUFFIX, Cast, Identity
-from analysis.finders.actors.ordinary import COMMON, DOUBTFUL, THINGS
+from analysis.finders.actors.ordinary import ORDINARY, THINGS
 from analysis.finders.actors.roles import Role, role_after, role_before
 from analysis.reference.records import Person
 from analysis.text import Annotated
@@ -182,7 +182,7 @@ def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
     if familiar := cast.of_given(word):
         return Named(start, end, familiar, "person: given name alone")
     unlike = word.isupper() or not word.replace("-", "").isalpha()
-    unlike = unlike or word.lower() in THINGS | COMMON | DOUBTFUL
+    unlike = unlike or word.lower() in ORDINARY
     if role is not None and role.touching and not unlike:
         return Named(start, end, cast.add(word, None, role, start), "person: title and surname")
     return None

@@ -41,8 +41,7 @@ class _Coder:
     ) -> None:
         self.text, self.reader = text, reader
         self.quotes, self.weapons = quotes, weapons
-        tracks = zip(text.lexicons.ladder["rung"], text.lexicons.ladder["track"], strict=True)
-        self.tracks: dict[str, str] = dict(tracks)
+        self.tracks = text.lexicons.tracks
 
     def arms(self) -> Iterator[Step]:
         """Yield a step for each weapon and each of its donors."""

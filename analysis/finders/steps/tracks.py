@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-import pandas as pd
-
 from analysis.finders.cues import AUXILIARIES, nominal, verb_group
 from analysis.finders.frames import Frame, frame_at
 from analysis.finders.phrases import Match, Phrase, PhraseFinder, parse_phrases
 from analysis.finders.steps.counter import against
 from analysis.finders.transfers import Reader, Transfer
 from analysis.finders.view import SentenceView
+from analysis.reference import Lexicons
 from analysis.text import Annotated
 from analysis.text.spans import Span
 
@@ -33,23 +32,19 @@ class Told(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _finder(cells: tuple[tuple[str, str, str], ...]) -> PhraseFinder:
+def ladder_finder(lexicons: Lexicons) -> PhraseFinder:
+    """Return the finder of the ladder's cues, made once."""
+    columns = (lexicons.ladder[name].fillna("") for name in ("rung", "track", "cues"))
     entries: list[tuple[Phrase, object]] = []
-    for rung, track, cell in cells:
+    for rung, track, cell in zip(*columns, strict=True):
         place = f"ladder, rung {rung}"
         entries += [(phrase, Rung(rung, track)) for phrase in parse_phrases(cell, place)]
     return PhraseFinder(entries)
 
 
-def ladder_finder(ladder: pd.DataFrame) -> PhraseFinder:
-    """Return the finder of a ladder's cues, compiled once per ladder."""
-    columns = (ladder[name].fillna("") for name in ("rung", "track", "cues"))
-    return _finder(tuple(zip(*columns, strict=True)))
-
-
 def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
-    finder = ladder_finder(text.lexicons.ladder)
+    finder = ladder_finder(text.lexicons)
     for sentence in reader.sentences:
         words = text.tokens.words_within(*sentence)
         found = list(finder.find(words, partial(_sides, reader, sentence)))
