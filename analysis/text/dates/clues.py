@@ -12,9 +12,11 @@ from analysis.text.dates.moments import FUTURE, PAST, Moment
 from analysis.text.dates.relative import NAMED_DAYS
 from analysis.text.dates.stated import is_dateline
 from analysis.text.dates.tense import tense
+from analysis.text.dates.vocabulary import weekday_number
 from analysis.text.spans import Span, Spans
 
 STEPS = {"last": -1, "this": 0, "next": 1}
+JOINED = re.compile(r",? \(?(?:on |is |was )?(?:the )?")  # "yesterday, June 7"; "today is June 7"
 NEXT_NOUN = re.compile(r"(?:['’]s)? ([a-z]{4,})")
 
 
@@ -31,6 +33,16 @@ class Told(NamedTuple):
     def year(self) -> bool:
         """Whether the year stands beside it."""
         return bool(self.match.parts.get("year") or self.match.rule.name == "numeric date")
+
+    @property
+    def weekday(self) -> str:
+        """The weekday beside a day without its year: "Tuesday, September 20"."""
+        return "" if self.year else self.match.parts.get("weekday_any", "")
+
+    def agrees(self, year: int) -> bool:
+        """Whether the day is of its weekday in a year."""
+        period = self.period(year)
+        return period is not None and period.date_from.weekday() == weekday_number(self.weekday)
 
     def period(self, year: int) -> periods.Period | None:
         """Return what is meant, a date without a year being in this one."""
@@ -95,10 +107,12 @@ def same_event(text: str, seen: Seen, told: Told) -> bool:
     "He said last week. … he told a newspaper on June 7" are past and neighbours; "next
     month’s summit … the summit set for July 11" share the word after the first.
     """
-    if told.year or (told.match.rule.name == "month" and seen.unit != "month"):
-        return False  # a day told with its year is not of this week
-    if seen.unit == "day":
-        return told.match.start - seen.match.end in range(4)  # "yesterday, June 7"
+    if told.match.rule.name == "month" and seen.unit != "month":
+        return False
+    if _joined(text, seen.match, told.match):
+        return True
+    if told.year or seen.unit == "day":
+        return False  # a day told with its year elsewhere is not of this week
     near = told.match.start > seen.match.start and told.number - seen.number <= 1
     if seen.steps == 0:
         return near and told.number == seen.number
@@ -106,6 +120,13 @@ def same_event(text: str, seen: Seen, told: Told) -> bool:
         return near and told.tense == PAST
     shared = seen.noun and re.search(rf"\b{seen.noun}\b", _words(text, told.sentence))
     return told.tense == FUTURE and bool(shared or near)
+
+
+def _joined(text: str, seen: Match, told: Match) -> bool:
+    """Whether a date only spells out the words before it, which are no anniversary."""
+    if told.start < seen.end or not JOINED.fullmatch(text, seen.end, told.start):
+        return False
+    return not text.endswith("ago ", 0, seen.start)
 
 
 def _words(text: str, span: Span) -> str:

@@ -11,18 +11,30 @@ from analysis.text.dates.moments import Moment
 
 HEAD = 600  # characters at the top where a line of its own is the date of the text
 TAIL = 300  # characters at the end where "Load-Date: …" stands
+LABEL = "published|posted|updated|issued|released?|dated?|load-date"
+# A label in front of a date, "Last updated: …", or words about the text itself; but not
+# "in a report published on June 5, 2023".
 WORDS = re.compile(
-    r"\b(?:first published|published|posted|updated|last updated|issued|released?|dated?|load-date)"
-    r"\b[^\n.]{0,25}$",
-    re.IGNORECASE,
+    r"(?:^\W*|[|·•(/] ?|(?<=\s)(?=[A-Z]))"
+    rf"(?i:(?:for immediate |first |last |originally )?(?:{LABEL}))\b[^\n.]{{0,25}}$|"
+    r"\b[Tt]his (?:article|story|report|post|page|text) was (?:first |originally |last )?"
+    rf"(?:{LABEL})\b[^\n.]{{0,25}}$"
 )
 # What may stand beside the date in a line of its own: "By Jane Roe | Monday 7:15 p.m. EDT".
 BESIDE = re.compile(
-    r"\b(?:published|posted|updated|last|first|on|at|[A-Za-z]+day|\d{1,2}[:.]\d\d|[ap]\.?m\.?"
-    r"|E[SD]?T|GMT|UTC|BST|CES?T|local time|by [A-Z]\w+(?: [A-Z]\w+){0,3}|Z)(?!\w)",
+    r"\b(?:published|posted|updated|last|first|on|at|[A-Za-z]+day|(?:mon|tue|wed|thu|fri|sat|sun)"
+    r"|\d{1,2}[:.]\d\d|[ap]\.?m\.?|E[SD]?T|GMT|UTC|BST|CES?T|local time|Z"
+    r"|by(?: (?-i:and|of|for|[A-Z][\w.’'-]+),?){1,10})(?!\w)",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"(?:^|\n)\s*[A-Z][A-Z.’' -]{2,30}(?:, ?[\w. ]{2,25})?(?: \(\w+\))?,? ?\(?$")
+MARK = re.compile(r"\s*[|/·•]")  # between the date and what else its line holds: "| 5 min read"
+SENTENCE = re.compile(r"[.!?]\s*$")
+PLACE = re.compile(
+    r"(?:^|\n)\s*[A-Z][A-Z.’' -]{2,30}(?:, ?[\w. ]{2,25})?(?: \(\w+\))?(?: ?[—–-] ?|,? ?\(?)$"
+)
+# "Kyiv, Ukraine, June 7 –": in small letters only a dash shows that it is no sentence.
+PLACE_NAME = re.compile(r"(?:^|\n)\s*(?:(?:[A-Z][\w.’'-]+ ?){1,3}, ){1,2}$")
+DASH = re.compile(r"(?:,? \d{4})?,?\s*(?:\([\w./ ]{2,30}\)|/[\w-]+/)?\s*[–—-]\s")
 AFTER_PLACE = re.compile(r"(?:,? \d{4})?\)?,?\s*(?:\([\w./ ]{2,30}\)|/[\w-]+/)?\s*(?:[-–—_:]|$)")
 
 
@@ -59,11 +71,18 @@ def _alone(text: str, match: Match) -> bool:
     """Whether a line holds nothing but the date and the like."""
     start = text.rfind("\n", 0, match.start) + 1
     end = text.find("\n", match.end)
-    rest = text[start : match.start] + " " + text[match.end : end if end > 0 else len(text)]
-    return len(rest) < 80 and not re.search(r"\w", BESIDE.sub("", rest))
+    before, after = text[start : match.start], text[match.end : end if end > 0 else len(text)]
+    if len(before) + len(after) >= 80 or SENTENCE.search(after):
+        return False
+    before, after = BESIDE.sub("", before), BESIDE.sub("", after)
+    if not re.search(r"\w", before):
+        return MARK.match(after) is not None or not re.search(r"\w", after)
+    return before.rstrip().endswith(("|", "/", "·", "•")) and not re.search(r"\w", after)
 
 
 def is_dateline(text: str, match: Match) -> bool:
     """Whether a date stands in a dateline: "KYIV, Ukraine, June 7 (AP) —"."""
     before, after = text[max(0, match.start - 80) : match.start], text[match.end : match.end + 50]
-    return PLACE.search(before) is not None and AFTER_PLACE.match(after) is not None
+    if PLACE.search(before) and AFTER_PLACE.match(after):
+        return True
+    return PLACE_NAME.search(before) is not None and DASH.match(after) is not None

@@ -68,6 +68,7 @@ PARTS = {
     r"(?:early|late)(?: in| on)?(?: the)? |(?:earlier|later)(?: in)?(?: the)? |mid[ -]|sometime )",
     "dash": r"\s?[-‐‑–—]\s?",  # July 11–12
     "zone": r"(?-i:GMT|UTC|E[SD]?T|C[SD]?T|P[SD]?T|CES?T|Z)(?:\s?[+-]\s?\d{1,2})?",  # GMT
+    "clock_time": r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?",  # T12:30:00Z
     "decade_words": "(?:nineties|eighties|seventies|sixties|fifties|forties|thirties|twenties)",
     "decade_figures": r"(?:(?:1[0-9]|20)\d0|['’‘]?\d0)['’]?s(?!\w)",  # 1990s, ’90s
 }

@@ -121,7 +121,11 @@ def named_month(parts: Parts, moment: Moment) -> Reading:
 
 OF_YEAR = r"(?:,? <year:any_year>|,?(?: of)? <turn> year)"
 WRITTEN = [
-    Rule("numeric date", r"(?P<full>[12]\d{3})[-/](?P<one>\d\d)[-/](?P<two>\d\d)", numeric_date),
+    Rule(
+        "numeric date",
+        r"(?P<full>[12]\d{3})[-/](?P<one>\d\d)[-/](?P<two>\d\d)<clock_time>?",
+        numeric_date,
+    ),
     Rule(
         "numeric date",
         r"(?P<one>\d\d?)/(?P<two>\d\d?)/(?:(?P<full>[12]\d{3})|(?P<last>\d\d))",

@@ -17,6 +17,13 @@ STATED = [
     ("Tanks arrive\nPublished 5 June 2023, 7:15 p.m. EDT\nThe tanks arrived.", "2023-06-05"),
     ("WARSAW, Poland, June 5, 2023 (Wire) — The tanks arrived.", "2023-06-05"),
     ("The tanks arrived.\n\nLOAD-DATE: June 5, 2023", "2023-06-05"),
+    ("WARSAW (Wire) — June 5, 2023 — The tanks arrived.", "2023-06-05"),
+    ("Warsaw, Poland, June 5, 2023 (Wire) – The tanks arrived.", "2023-06-05"),
+    ("Tanks arrive\nMon 5 Jun 2023 12.30 BST\nThe tanks arrived.", "2023-06-05"),
+    ("Tanks arrive\n2023-06-05T12:30:00Z\nThe tanks arrived.", "2023-06-05"),
+    ("Tanks arrive\nBy Jane Roe and Tom Reed, Wire | June 5, 2023\nThey came.", "2023-06-05"),
+    ("Tanks arrive\nJune 5, 2023 | 5 min read\nThe tanks arrived.", "2023-06-05"),
+    ("Tanks arrive\nThis story was first published on June 5, 2023.", "2023-06-05"),
 ]
 SOLVED = [  # text, first day, first day after
     (  # the year is told by the date before and "last year", the week by the day in it
@@ -42,6 +49,16 @@ SOLVED = [  # text, first day, first day after
         "2023-06-05",
         "2023-06-06",
     ),
+    (  # a weekday tells the year, and that the day is near
+        "The envoy came in 2021. He will speak on Tuesday, June 20.",
+        "2023-06-06",
+        "2023-06-21",
+    ),
+    (
+        "The tanks had come in 2021. More will come tomorrow, June 20, 2023.",
+        "2023-06-19",
+        "2023-06-20",
+    ),
 ]
 UNKNOWN = [
     "The envoy spoke last week about tanks.",
@@ -49,6 +66,9 @@ UNKNOWN = [
     "In September 2014 the envoy spoke. He has kept silent since.",
     "The envoy spoke last week. He told it on June 7. Last year he spoke too, as in March 2014.",
     "The envoy spoke last week. War had broken out on June 7, 1914.",
+    "In 2021 the envoy spoke. He will speak again on Tuesday, June 22, and on Friday, June 26.",
+    "In a report published on June 5, 2023, the envoy asked for tanks.",
+    "The envoy spoke one year ago today, June 20, 2023.",
     "The tanks arrived.",
     "",
 ]
