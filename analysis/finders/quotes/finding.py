@@ -6,8 +6,9 @@ from analysis.finders.finds import Mention, Quote
 from analysis.finders.quotes.chains import Link, chained
 from analysis.finders.quotes.credit import credited
 from analysis.finders.quotes.drafts import Draft, after_colon, drafts, unattributed
-from analysis.finders.quotes.occasions import Occasion, OccasionReader, contents_by_unit
+from analysis.finders.quotes.occasions import Occasion, OccasionReader, contents_by_unit, narrowed
 from analysis.finders.quotes.sayings import find_sayings
+from analysis.finders.quotes.scenes import Scenes
 from analysis.finders.quotes.transcripts import Turn, find_turns
 from analysis.finders.quotes.units import Unit, find_units
 from analysis.text import Annotated
@@ -32,7 +33,7 @@ def _reported(text: Annotated, actors: Spans[Mention], until: int) -> Iterator[Q
     marks = find_marks(text.text, text.paragraphs)
     units = [unit for unit in find_units(text, marks) if unit.start < until]
     links = list(chained(_drafts(text, units), units))
-    yield from _Rows(text, actors, units, links)
+    yield from narrowed(list(_Rows(text, actors, units, links)))
 
 
 def _drafts(text: Annotated, units: list[Unit]) -> Iterator[Draft]:
@@ -58,6 +59,7 @@ class _Rows:
     ) -> None:
         self.text, self.actors, self.units, self.links = text, actors, units, links
         self.occasions = OccasionReader(text, contents_by_unit(links))
+        self.scenes = Scenes(actors, self.occasions)
         self.read: dict[int, Occasion] = {}
         self.noted = 0
 
@@ -70,7 +72,9 @@ class _Rows:
         actor = credited(self.text, self.actors, link.voice) if link.voice else None
         self._note_scenes(draft.number)
         voice = actor.actor if actor else self._surname(link)
-        occasion = self.occasions.read(link, voice, before and self.read.get(before.start))
+        earlier = before and self.read.get(before.start)
+        framing = self.scenes.framing(draft.unit, draft.number, actor.country if actor else "")
+        occasion = self.occasions.read(link, voice, earlier, framing)
         self.read[draft.start] = occasion
         return Quote(
             draft.start,
@@ -93,6 +97,7 @@ class _Rows:
         """Let people named in the sentences before be on the occasion these give."""
         for place in range(self.noted, number):
             unit = self.units[place]
+            self.scenes.note(unit, place)
             for mention in self.actors.within(unit.start, unit.end):
                 if mention.kind == "person":
                     self.occasions.note(unit, place, mention.actor)

@@ -1,9 +1,10 @@
 """When, to whom and where something was said, from the words beside its cue."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from analysis.finders.finds import Quote
 from analysis.finders.quotes.chains import Link
 from analysis.finders.quotes.drafts import Draft, Place
 from analysis.finders.quotes.units import Unit
@@ -11,6 +12,10 @@ from analysis.reference.records import Organisation
 from analysis.text import Annotated
 
 MEMORY = 4  # units for which the occasion of a speaker's last words holds
+
+ONE_DAY = timedelta(days=1)
+REMARKS = frozenset("remarks comments interview speech statement address post".split())
+SAME = frozenset("recent earlier same".split())
 
 
 class Occasion(NamedTuple):
@@ -33,22 +38,32 @@ class OccasionReader:
     def __init__(self, text: Annotated, contents: dict[int, list[Place]]) -> None:
         self.text, self.contents = text, contents
         self.known: dict[str, tuple[int, Occasion]] = {}
+        self.said: dict[str, Occasion] = {}
 
-    def read(self, link: Link, voice: str, earlier: Occasion | None) -> Occasion:
+    def read(self, link: Link, voice: str, earlier: Occasion | None, framing: Occasion) -> Occasion:
         """Return the occasion of a draft, from its unit or from what it goes on from."""
         draft = link.draft
         own = self._own(draft) if draft.cue else Occasion()
-        number, remembered = self.known.get(voice, (-MEMORY, Occasion()))
-        if draft.number - number > MEMORY:
-            remembered = Occasion()
-        found = own.or_else(earlier or remembered)
+        found = own.or_else(earlier or self._remembered(draft, voice)).or_else(framing)
         if voice and (found.said_from or found.venue):
             self.known[voice] = draft.number, found
+            self.said[voice] = found
         return found
+
+    def _remembered(self, draft: Draft, voice: str) -> Occasion:
+        """Return a speaker's last occasion, be it long ago if the text says so."""
+        number, remembered = self.known.get(voice, (-MEMORY, Occasion()))
+        if draft.number - number <= MEMORY:
+            return remembered
+        return self.said.get(voice, Occasion()) if _refers_back(draft.unit) else Occasion()
+
+    def day(self, unit: Unit) -> Occasion:
+        """Return the day that a sentence gives for all that it tells."""
+        return Occasion(*self._date(unit, (unit.start, unit.start), None))
 
     def note(self, unit: Unit, number: int, voice: str) -> None:
         """Remember the occasion that a sentence without words of the speaker gives."""
-        since, until = self._date(unit, (unit.start, unit.start), None)
+        since, until, *_ = self.day(unit)
         venue = self._venue(unit, (unit.start, unit.start))
         if voice and (since or venue):
             self.known[voice] = number, Occasion(since, until, venue)
@@ -97,6 +112,15 @@ class OccasionReader:
         return not any(start <= offset < end for start, end in reported)
 
 
+def _refers_back(unit: Unit) -> bool:
+    """Whether words of before are meant: "Duda, in his recent remarks, said"."""
+    return any(
+        unit.lower(place) in REMARKS
+        and not {unit.lower(place - 1), unit.lower(place - 2)}.isdisjoint(SAME)
+        for place in range(2, len(unit.pieces))
+    )
+
+
 def contents_by_unit(links: list[Link]) -> dict[int, list[Place]]:
     """Return the reported stretches of each unit, by where the unit starts."""
     found: dict[int, list[Place]] = {}
@@ -107,3 +131,26 @@ def contents_by_unit(links: list[Link]) -> dict[int, list[Place]]:
 
 def _drafts(links: list[Link]) -> Iterator[Draft]:
     return (link.draft for link in links)
+
+
+def narrowed(quotes: list[Quote]) -> Iterator[Quote]:
+    """Yield the quotes; a week becomes the one day in it that the text gives for the speaker.
+
+    "He would come, Duda said last week. … “I will,” Duda told reporters on June 7."
+    """
+    days = {(quote.actor, quote.said_from) for quote in quotes if _length(quote) == ONE_DAY}
+    for quote in quotes:
+        inside = [day for day in _days_of(quote) if (quote.actor, day) in days]
+        if quote.actor and len(inside) == 1:
+            quote = quote._replace(said_from=inside[0], said_to=inside[0] + ONE_DAY)
+        yield quote
+
+
+def _length(quote: Quote) -> timedelta:
+    return quote.said_to - quote.said_from if quote.said_from and quote.said_to else timedelta()
+
+
+def _days_of(quote: Quote) -> Iterator[date]:
+    """Yield the days of a quote's interval if it is no longer than a week."""
+    if quote.said_from and _length(quote) <= 7 * ONE_DAY:
+        yield from (quote.said_from + day * ONE_DAY for day in range(_length(quote).days))

@@ -48,3 +48,36 @@ def test_the_scene_set_before_holds_for_the_same_speaker(quoted):
         "On June 7, Olaf Scholz met the press in Berlin.\n“We deliver,” Scholz said."
     ).quotes
     assert [quote.said_from for quote in found] == [date(2023, 6, 7)]
+
+
+def test_a_scene_holds_for_the_states_that_speak_there(quoted):
+    found = quoted(
+        "On June 7, the leaders of the bloc met in Lublin.\n"
+        "Speaking in Lublin, Germany and Poland both asked for patience.\n"
+        "“We deliver,” Chancellor Olaf Scholz said.\n"
+        "“So do we,” Jens Stoltenberg said."
+    ).quotes
+    days = {quote.actor: quote.said_from for quote in found if quote.actor}
+    assert days["Olaf Scholz"] == date(2023, 6, 7)
+    assert days["Jens Stoltenberg"] is None
+
+
+RETURNS = [  # how the speaker's words of June 7 are mentioned again, and on what day that is
+    ("Scholz, in his recent remarks, said the aid would grow.", date(2023, 6, 7)),
+    ("Scholz said the aid would grow.", None),
+]
+
+
+@pytest.mark.parametrize(("again", "day"), RETURNS)
+def test_recent_remarks_are_those_of_before(quoted, again, day):
+    between = "It rained. The road was long. Nobody came. The town was empty. Night fell."
+    found = quoted(f"“Yes,” Olaf Scholz said on June 7.\n{between}\n{again}").quotes
+    assert found[-1].said_from == day
+
+
+def test_a_week_becomes_the_day_that_follows(quoted):
+    found = quoted(
+        "The aid would grow, Olaf Scholz said last week.\n"
+        "“We deliver,” Scholz told reporters on June 7."
+    ).quotes
+    assert [quote.said_from for quote in found] == [date(2023, 6, 7)] * 2
