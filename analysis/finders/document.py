@@ -96,11 +96,12 @@ class _Identity:
     def _row(self, find: Any, *without: str) -> Row:
         """Return the fields of a find with empty ones missing, and its evidence."""
         sentence = self.text.sentence(find.start)
+        fields = zip(find._fields, find, strict=True)
         return {
             "doc_id": self.doc_id,
             "words": self.text.words(find.start, find.end),
             "sentence": self.text.words(*sentence),
-            **{k: (v if v != "" else None) for k, v in find._asdict().items() if k not in without},
+            **{k: None if v == "" else v for k, v in fields if k not in without},
         }
 
     def _named(self, name: str, place: tuple[int, int] | None) -> Row:

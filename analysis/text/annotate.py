@@ -1,9 +1,11 @@
 """A text with everything that is found in it once: what every finder starts from."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.reference import Lexicons
 from analysis.text.dates import Published, TimeExpression, find_dates
+from analysis.text.marks import Mark, find_marks
 from analysis.text.names import Hit, NameFinder
 from analysis.text.sentences import SentenceFinder, find_paragraphs
 from analysis.text.spans import Span, Spans
@@ -22,6 +24,11 @@ class Annotated:
     tokens: Tokens
     names: Spans[Hit]
     dates: Spans[TimeExpression]
+
+    @cached_property
+    def marks(self) -> Spans[Mark]:
+        """The stretches within quotation marks."""
+        return find_marks(self.text, self.paragraphs)
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a place."""

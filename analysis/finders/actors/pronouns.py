@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from analysis.finders.actors.cast import Identity
 from analysis.finders.actors.people import Named
 from analysis.text import Annotated
-from analysis.text.marks import find_marks
 from analysis.text.spans import Span, Spans
 from analysis.text.tokens import Token
 
@@ -44,7 +43,7 @@ def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
     there goes back to people named in the same quotation, and one outside never to
     people named only in a quotation.
     """
-    marks = Spans(m for m in find_marks(text.text, text.paragraphs) if m.end - m.start > SPEECH)
+    marks = Spans(m for m in text.marks if m.end - m.start > SPEECH)
     speech = {id(named): marks.at(named.start) for named in people}
     outer = Spans(named for named in people if speech[id(named)] is None)
     inner = Spans(named for named in people if speech[id(named)] is not None)
