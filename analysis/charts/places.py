@@ -72,20 +72,22 @@ def lanes(centres: Sequence[float], width: float, most: int) -> list[int]:
 def pushed_apart(boxes: Sequence[Box], page: Box, rounds: int = 600) -> list[Box]:
     """Return the boxes moved as little as it takes that none covers another, all on the page.
 
-    Two that overlap move apart along the shorter way, each by half. Where the page is too
-    full, some still overlap after the last round.
+    Two that overlap move apart along the shorter way, each by half; in every fifth round
+    along the longer one, as the page's edge may bar the other. Where the page is too full,
+    some still overlap after the last round.
 
-    >>> pushed_apart([Box(0, 0, 2, 1), Box(1, 0, 3, 1)], Box(0, 0, 9, 1))
-    [Box(left=0.0, bottom=0.0, right=2.0, top=1.0), Box(left=2.0, bottom=0.0, right=4.0, top=1.0)]
+    >>> moved = pushed_apart([Box(3, 0, 5, 1), Box(4, 0, 6, 1)], Box(0, 0, 9, 1))
+    >>> [(box.left, box.right) for box in moved]
+    [(2.5, 4.5), (4.5, 6.5)]
     """
     half = [((box.right - box.left) / 2, (box.top - box.bottom) / 2) for box in boxes]
     at = [[(box.left + box.right) / 2, (box.bottom + box.top) / 2] for box in boxes]
     low, high = (page.left, page.bottom), (page.right, page.top)
     pairs = [(one, two) for two in range(len(at)) for one in range(two)]
-    for _ in range(rounds):
-        moved = False
+    for number in range(1, rounds + 1):
+        moved, longer = False, number % 5 == 0
         for one, two in pairs:
-            moved |= _push(at[one], at[two], half[one], half[two])
+            moved |= _push(at[one], at[two], half[one], half[two], longer)
         for middle, size in zip(at, half, strict=True):
             for axis in (0, 1):
                 least, most = low[axis] + size[axis], high[axis] - size[axis]
@@ -99,14 +101,18 @@ def pushed_apart(boxes: Sequence[Box], page: Box, rounds: int = 600) -> list[Box
 
 
 def _push(
-    one: list[float], two: list[float], half: tuple[float, float], other: tuple[float, float]
+    one: list[float],
+    two: list[float],
+    half: tuple[float, float],
+    other: tuple[float, float],
+    longer: bool,
 ) -> bool:
     """Move two middles apart where their boxes overlap; tell whether they did."""
     apart = [two[axis] - one[axis] for axis in (0, 1)]
     over = [half[axis] + other[axis] - abs(apart[axis]) for axis in (0, 1)]
     if min(over) <= 1e-9:
         return False
-    axis = 0 if over[0] < over[1] else 1
+    axis = int((over[0] > over[1]) != longer)
     push = over[axis] / 2 * (-1 if apart[axis] < 0 else 1)
     one[axis] -= push
     two[axis] += push

@@ -359,6 +359,11 @@ def test_boxes_are_pushed_apart_and_kept_on_the_page():
     assert all(box.left >= 0 and box.right <= 4 and box.top <= 4 for box in found)
 
 
+def test_boxes_that_the_edge_bars_from_moving_up_move_aside():
+    first, second = pushed_apart([Box(0, 0, 2, 1), Box(0, 0, 2, 1)], Box(0, 0, 9, 1))
+    assert first.right <= second.left + 1e-6
+
+
 def test_lanes_overflow_into_the_one_that_ends_first():
     assert lanes([0.0, 0.1, 0.2], width=1.0, most=2) == [0, 1, 0]
 
