@@ -1,7 +1,8 @@
 """A verb of saying with its subject → the words that it reports on either side."""
 
+from analysis.finders.quotes.adjuncts import Follow, follow
 from analysis.finders.quotes.clauses import trimmed
-from analysis.finders.quotes.complements import Complement, Follow, follow
+from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import AUXILIARIES, PREPOSITIONS, RELATIVES, TIMES
 from analysis.finders.quotes.left import Left, is_clause, is_fragment, words_before
 from analysis.finders.quotes.right import next_mark, resumed, right_end, words_after

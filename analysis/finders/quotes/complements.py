@@ -1,127 +1,28 @@
-"""What follows a cue: whom it was told, when and where, and where the reported words start."""
+"""Where the reported words start that follow a cue, its addressee and its adjuncts."""
 
 from typing import NamedTuple
 
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
-    POSSESSIVES,
+    CLAUSE_OPENERS,
+    PERIODS,
     PREPOSITIONS,
     QUESTION_WORDS,
     TIMES,
-    is_adverb,
 )
+from analysis.finders.quotes.phrases import infinitive_ahead, starts_phrase
 from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
-ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 INTERPOSED = 12  # pieces of ", however," and ", in part,"
-ADDRESSEE = 10
-OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
-TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
-PERIODS = frozenset("same day night week month year afternoon evening morning".split())
 PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
-CLAUSE_OPENERS = frozenset("he she they it i we there".split())
 
 
 class Complement(NamedTuple):
-    """The reported words' first piece, how they are joined, and whom they were told."""
+    """The reported words' first piece, and how they are joined to their cue."""
 
     start: int
     rule: str
-    addressee: tuple[int, int] | None = None
-
-
-class Follow(NamedTuple):
-    """What stands right of a cue before any reported words: addressee and adjuncts."""
-
-    end: int
-    addressee: tuple[int, int] | None
-
-
-def follow(unit: Unit, place: int, form: CueForm, dates: dict[int, int]) -> Follow:
-    """Return where addressee and adjuncts end: "told | reporters in Kyiv on Monday |"."""
-    addressee = None
-    if "np_to" in form.cue.frames and _infinitive_ahead(unit, place):
-        return Follow(place, None)
-    if "person" in form.cue.frames:
-        end = _addressee_end(unit, place)
-        addressee = (place, end) if end > place else None
-        place = end
-    return Follow(adjuncts_end(unit, place, dates), addressee)
-
-
-def _addressee_end(unit: Unit, place: int) -> int:
-    if unit.mark(place) and (
-        unit.lower(place + 1) in ("that", "on", "in") or unit.lower(place + 1) in TIMES
-    ):
-        return place + 1  # told “Good Morning Kyiv” that
-    if unit.lower(place) in OBJECT_PRONOUNS:
-        return place + 1
-    end = place
-    while end < min(len(unit.pieces), place + ADDRESSEE) and _in_addressee(unit, end, place):
-        end += 1
-    on_air = unit.mark(end) is not None and unit.lower(end - 1) == "'s"
-    return end + on_air  # told CNN’s “State of the Union” that
-
-
-def _in_addressee(unit: Unit, place: int, start: int) -> bool:
-    word = unit.lower(place)
-    if word in ("'s", "&", "-", "and", "of") or (word == "." and place + 1 < len(unit.pieces)):
-        return place > start
-    stops = word in CLAUSE_OPENERS or word in QUESTION_WORDS or word in ("that", "to")
-    later = place > start and (word in PREPOSITIONS or word in TIMES or word in POSSESSIVES)
-    return unit.pieces[place].is_word and not (stops or later or word in AUXILIARIES)
-
-
-def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
-    """Step over adverbs, dates and phrases of place: "said | on Tuesday in Kyiv | that"."""
-    limit = place + ADJUNCT
-    while place < min(len(unit.pieces), limit):
-        word = unit.lower(place)
-        if is_adverb(word) and word not in ("here", "there", "however"):
-            place += 1
-        elif date_end := _date_end(unit, place, dates):
-            place = date_end
-        elif word == "about" and unit.lower(place + 1)[:1].isdigit():
-            break  # said about 20 people would
-        elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
-            place = end
-        elif word in TIMES and unit.lower(place + 1) != "'s":
-            place += 1 + (unit.lower(place + 1) in PERIODS)
-        else:
-            break
-    return place
-
-
-def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
-    """Return the piece after an expression of time, with its preposition."""
-    if unit.lower(place) in ("on", "in", "at", "by", "during", "late", "early", "earlier"):
-        place += 1
-    if place >= len(unit.pieces) or (
-        unit.lower(place) == "that" and unit.lower(place + 1) not in PERIODS
-    ):
-        return None
-    end = dates.get(unit.pieces[place].start)
-    if end is None:
-        return None
-    while place < len(unit.pieces) and unit.pieces[place].start < end:
-        place += 1
-    return None if unit.lower(place) == "'s" else place
-
-
-def _phrase_end(unit: Unit, place: int) -> int | None:
-    """Return where a phrase ends that leads up to the reported words, if it does."""
-    for end in range(place + 1, min(len(unit.pieces) + 1, place + ADJUNCT)):
-        word = unit.lower(end)
-        if end == len(unit.pieces) or word in ("that", ":", ",", ".", ";"):
-            inner = word == "." and end + 1 < len(unit.pieces)  # "Mr."
-            if not inner:
-                return end
-        if unit.mark(end) is not None and unit.lower(end - 1) not in TITLED:
-            return end
-        if word in CLAUSE_OPENERS or word in AUXILIARIES:
-            return None
-    return None
 
 
 def complement(unit: Unit, place: int, form: CueForm) -> Complement | None:
@@ -165,7 +66,7 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place, "whether")
     if word == "to" and "to" in frames:
         return Complement(place, "to")
-    if "np_to" in frames and _infinitive_ahead(unit, place):
+    if "np_to" in frames and infinitive_ahead(unit, place):
         return Complement(place, "np_to")
     if word in frames & PREPOSITIONS:
         return Complement(place + 1, word)
@@ -175,7 +76,7 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place, "quoted_np")
     if "bare" in frames and _starts_clause(unit, place, form.cue.lemma in PLAIN):
         return Complement(place, "bare")
-    if "np" in frames and _starts_phrase(unit, place):
+    if "np" in frames and starts_phrase(unit, place):
         return Complement(place, "np")
     return None
 
@@ -189,20 +90,6 @@ def _joins(unit: Unit, place: int, form: CueForm) -> bool:
 def _describes(word: str, form: CueForm) -> bool:
     """Whether a question word only goes on: "told a woman [who] asked", "said [when] he left"."""
     return word in ("who", "which", "whom", "when") and form.cue.lemma in PLAIN
-
-
-def _infinitive_ahead(unit: Unit, place: int) -> bool:
-    """Whether a noun phrase and "to" follow: "urged | the alliance to grant"."""
-    if not _starts_phrase(unit, place) or unit.lower(place) == "to":
-        return False
-    words = [unit.lower(ahead) for ahead in range(place + 1, place + ADDRESSEE)]
-    before = words[: words.index("to")] if "to" in words else [","]
-    return not any(word in (",", ".", ";", "", "that") for word in before)
-
-
-def _starts_phrase(unit: Unit, place: int) -> bool:
-    piece = unit.pieces[place]
-    return piece.is_word and piece.lower not in PREPOSITIONS and piece.lower not in ("as", "and")
 
 
 def _starts_clause(unit: Unit, place: int, plain: bool) -> bool:

@@ -12,7 +12,6 @@ from analysis.finders.quotes.scenes import Scenes
 from analysis.finders.quotes.transcripts import Turn, find_turns
 from analysis.finders.quotes.units import Unit, find_units
 from analysis.text import Annotated
-from analysis.text.marks import find_marks
 from analysis.text.spans import Spans
 
 
@@ -30,8 +29,7 @@ def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
 
 def _reported(text: Annotated, actors: Spans[Mention], until: int) -> Iterator[Quote]:
     """Yield the utterances that a narrator reports, up to where a transcript starts."""
-    marks = find_marks(text.text, text.paragraphs)
-    units = [unit for unit in find_units(text, marks) if unit.start < until]
+    units = [unit for unit in find_units(text, text.marks) if unit.start < until]
     links = list(chained(_drafts(text, units), units))
     yield from narrowed(list(_Rows(text, actors, units, links)))
 

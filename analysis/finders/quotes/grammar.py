@@ -45,6 +45,8 @@ TIMES = WEEKDAYS | frozenset(
     "yesterday today tonight recently previously earlier later last this next early late "
     "afterward afterwards ago".split()
 )
+PERIODS = frozenset("same day night week month year afternoon evening morning".split())
+CLAUSE_OPENERS = frozenset("he she they it i we there".split())
 # Words that open a phrase which sets the scene: "After the summit,".
 SCENE = frozenset(
     "after before when while as asked speaking since during following in on at with by".split()

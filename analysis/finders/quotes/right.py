@@ -1,7 +1,8 @@
 """Reported words that stand after their attribution, up to where they end."""
 
+from analysis.finders.quotes.adjuncts import Follow
 from analysis.finders.quotes.clauses import clause_end
-from analysis.finders.quotes.complements import Complement, Follow, complement
+from analysis.finders.quotes.complements import Complement, complement
 from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, RELATIVES
 from analysis.finders.quotes.left import is_final
 from analysis.finders.quotes.speakers import Subject

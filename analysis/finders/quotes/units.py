@@ -26,6 +26,9 @@ class Piece(NamedTuple):
         return self.lower[:1].isalnum()
 
 
+NOTHING = Piece(-1, -1, "", False)
+
+
 @dataclass(frozen=True)
 class Unit:
     """A sentence, or several that one pair of quotation marks holds together."""
@@ -46,13 +49,17 @@ class Unit:
         """Whether one of these words stands in the unit; quicker than its pieces."""
         return any(word in words for word in self.tokens.words_within(self.start, self.end))
 
+    def piece(self, place: int) -> Piece:
+        """Return a piece; outside of the unit one without words."""
+        return self.pieces[place] if 0 <= place < len(self.pieces) else NOTHING
+
     def lower(self, place: int) -> str:
         """Return the piece's word in lower case; empty outside of the unit."""
-        return self.pieces[place].lower if 0 <= place < len(self.pieces) else ""
+        return self.piece(place).lower
 
     def mark(self, place: int) -> Mark | None:
         """Return the marked stretch that the piece is, if it is one."""
-        return self.pieces[place].mark if 0 <= place < len(self.pieces) else None
+        return self.piece(place).mark
 
     def inner(self, place: int) -> str:
         """Return the words within the marks of a piece; empty if it has none."""
