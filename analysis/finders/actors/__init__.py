@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from analysis.finders.actors.cast import Cast
+from analysis.finders.actors.cast import Cast, Named
 from analysis.finders.actors.organisations import find_organisations
-from analysis.finders.actors.people import Named, find_people
+from analysis.finders.actors.people import find_people
 from analysis.finders.actors.pronouns import find_pronouns
 from analysis.finders.actors.references import find_role_phrases
 from analysis.finders.actors.states import find_states

@@ -105,9 +105,12 @@ def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     place = start
     for word in SPACE.split(text.text[start:end]) if start < end else ():
         after = place + len(word) + 1
-        if _is_common(word) or (not words and word.lower() in DOUBTFUL):
+        doubtful = not words and word.lower() in DOUBTFUL
+        if doubtful or _is_common(word):
             if words:
                 yield from _candidate(start, words)
+            if doubtful:
+                yield Candidate(place, place + len(word), (word,), doubtful=True)
             start, words = after, []
         else:
             words.append(word)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.finders.actors.roles import Role
 from analysis.reference import Lexicons
@@ -70,6 +71,15 @@ class Identity:
             return ""
         states = {office.acts_for for office in self.record.offices}
         return states.pop() if len(states) == 1 else ""
+
+
+class Named(NamedTuple):
+    """A place that names a person, and who it is."""
+
+    start: int
+    end: int
+    identity: Identity
+    rule: str
 
 
 class Cast:

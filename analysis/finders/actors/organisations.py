@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from analysis.finders.actors.roles import acts_for
+from analysis.finders.actors.allegiance import acts_for
 from analysis.finders.finds import Mention
 from analysis.reference import Lexicons
 from analysis.reference.records import Country, Organisation

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from analysis.finders.actors.cast import Cast, Identity
-from analysis.finders.actors.people import Named
-from analysis.finders.actors.roles import Role, names_another, role_after, role_before
+from analysis.finders.actors.appositions import names_another, role_after
+from analysis.finders.actors.cast import Cast, Identity, Named
+from analysis.finders.actors.roles import Role, role_before
 from analysis.reference.records import Person, Title
 from analysis.text import Annotated
 from analysis.text.names import Hit

@@ -14,6 +14,12 @@ NAMED = [
     ("“PRIDE,” wrote Liam O’Leary. O'LEARY left.", ["Liam O’Leary"] * 2),
     ("Putin warned the West.", ["Vladimir Putin"]),
     ("Lena Marsh met Tom Reed. Lena smiled.", ["Lena Marsh", "Tom Reed", "Lena Marsh"]),
+    ("George Will wrote. Will said no. Will it rain? It will.", ["George Will"] * 2),
+    ("Ada Solberg Is In\n\nSolberg Urges Action\n\nIt rained.", ["Ada Solberg"] * 2),
+    ("Biden Calls Putin a Threat\n\nMr. Biden left.",
+     ["Joe Biden", "Vladimir Putin", "Joe Biden"]),
+    ("Zbor Quandt is a former Danish foreign minister. Quandt left.", ["Zbor Quandt"] * 2),
+    ("Mr. Costa left.", ["António Costa"]),
     ("Larry King asked. Mr. King left.", ["Larry King"] * 2),
     ("Rep. Jim Jordan asked. Jordan left.", ["Jim Jordan"] * 2),
     ("Denzel Washington plays a spy.", ["Denzel Washington"]),
@@ -32,6 +38,9 @@ NOT_NAMED = [
     "Victoria Station and Diana Memorial Hospital closed.",
     "In May, the army moved.",
     "Reports came from Sandy Hook on Super Tuesday.",
+    "Costa Rica and the Costa Verde were sunny; Costa cafés were not.",
+    "Rose and Moon are ordinary words.",
+    "Adam’s friends like the West; the West said nothing.",
     "An appeal by the Minister of Strategic Affairs followed.",
 ]
 

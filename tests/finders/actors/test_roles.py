@@ -1,6 +1,7 @@
 import pytest
 
-from analysis.finders.actors.roles import role_after, role_before
+from analysis.finders.actors.appositions import role_after
+from analysis.finders.actors.roles import role_before
 
 # name, words of the title before it, whom it makes the person act for
 BEFORE = [
@@ -14,6 +15,9 @@ BEFORE = [
     ("British actor | Ada Nowak | spoke.", "British actor", ""),
     ("Republican presidential candidate | Ada Nowak | spoke.", "presidential candidate", ""),
     ("Russian opposition leader | Ada Nowak | spoke.", "Russian opposition leader", ""),
+    ("In Copenhagen, Defence Secretary | Ada Nowak | spoke.", "Defence Secretary", ""),
+    ("In Denmark Defence Secretary | Ada Nowak | spoke.", "Defence Secretary", ""),
+    ("Warsaw, President | Ada Nowak | spoke.", "President", ""),
     ("the chancellor and | Ada Nowak | spoke.", "", ""),
 ]
 AFTER = [
