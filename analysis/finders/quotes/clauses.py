@@ -55,7 +55,8 @@ def _ends(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
         return after in ASIDES or (word == after and unit.lower(place + 2) in ASIDES)
     if word == "in":
         return _told_where(unit, place)
-    return word == ";" or (word in ("and", "but") and _coordinated(unit, place + 1, cues, form))
+    joined = word in ("and", "but")
+    return word == ";" or (joined and _coordinated(unit, place + 1, cues, form))
 
 
 def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
@@ -63,9 +64,7 @@ def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> 
     word, after = unit.lower(place), unit.lower(place + 1)
     if word in RELATIVE_CUTS:
         return not _resumes(unit, place)  # ", which is set for July"
-    if word in COORDINATORS and (
-        _coordinated(unit, place + 1, cues, form) or _new_report(unit, place + 1, cues)
-    ):
+    if word in COORDINATORS and _speaks_anew(unit, place + 1, cues, form):
         return True
     if word == "but":
         return after in SUBJECTS or unit.pieces[place + 1].capital
@@ -93,6 +92,11 @@ def _resumes(unit: Unit, place: int) -> bool:
         if unit.lower(ahead) == ",":
             return unit.lower(ahead + 1) in AUXILIARIES
     return False
+
+
+def _speaks_anew(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
+    """Whether a coordinated clause reports: "and [added that]", "and [Kyiv said]"."""
+    return _coordinated(unit, place, cues, form) or _new_report(unit, place, cues)
 
 
 def _new_report(unit: Unit, place: int, cues: Cues) -> bool:

@@ -15,6 +15,9 @@ from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 INTERPOSED = 12  # pieces of ", however," and ", in part,"
+NO_CLAUSE = frozenset(  # "said before he died", "said something odd"
+    "and but or as to when while because than about before enough something nothing".split()
+)
 PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
 
 
@@ -97,7 +100,7 @@ def _starts_clause(unit: Unit, place: int, plain: bool) -> bool:
     if not unit.pieces[place].is_word and unit.lower(place) not in ("$", "€", "£", "[", "'"):
         return False
     word = unit.lower(place)
-    if word in ("and", "but", "or", "as", "to", "when", "while", "because", "than", "about"):
+    if word in NO_CLAUSE or place + 1 == len(unit.pieces):
         return False
     return plain or word in CLAUSE_OPENERS or _verb_ahead(unit, place)
 

@@ -17,5 +17,7 @@ def infinitive_ahead(unit: Unit, place: int) -> bool:
 
 def starts_phrase(unit: Unit, place: int) -> bool:
     """Whether a noun phrase can start at a piece: "announced | a plan"."""
+    if place >= len(unit.pieces):
+        return False
     piece = unit.pieces[place]
     return piece.is_word and piece.lower not in PREPOSITIONS and piece.lower not in ("as", "and")
