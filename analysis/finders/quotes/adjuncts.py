@@ -61,7 +61,7 @@ def _in_addressee(unit: Unit, place: int, start: int) -> bool:
         return place > start
     stops = word in CLAUSE_OPENERS or word in QUESTION_WORDS or word in ("that", "to")
     later = place > start and (word in PREPOSITIONS or word in TIMES or word in POSSESSIVES)
-    return unit.pieces[place].is_word and not (stops or later or word in AUXILIARIES)
+    return unit.piece(place).is_word and not (stops or later or word in AUXILIARIES)
 
 
 def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
@@ -92,10 +92,10 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
         unit.lower(place) == "that" and unit.lower(place + 1) not in PERIODS
     ):
         return None
-    end = dates.get(unit.pieces[place].start)
+    end = dates.get(unit.piece(place).start)
     if end is None:
         return None
-    while place < len(unit.pieces) and unit.pieces[place].start < end:
+    while place < len(unit.pieces) and unit.piece(place).start < end:
         place += 1
     return None if unit.lower(place) == "'s" else place
 

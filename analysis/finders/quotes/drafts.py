@@ -51,7 +51,10 @@ def _draft(unit: Unit, number: int, pieces: list[Piece]) -> Draft:
 
 
 def _place(unit: Unit, pieces: Pieces | None) -> Place | None:
-    return pieces and (unit.pieces[pieces[0]].start, unit.pieces[pieces[1] - 1].end)
+    """Return where pieces stand; a cue at the end of a broken sentence has no speaker."""
+    if pieces is None or pieces[0] >= pieces[1]:
+        return None
+    return unit.piece(pieces[0]).start, unit.piece(pieces[1] - 1).end
 
 
 def unattributed(unit: Unit, number: int, after_speech: bool) -> Draft | None:
@@ -79,10 +82,10 @@ def after_colon(unit: Unit, number: int) -> Draft | None:
     """
     place = next((i for i in range(1, len(unit.pieces)) if unit.mark(i)), 0)
     last = not any(piece.is_word for piece in unit.pieces[place + 1 :])
-    if unit.lower(place - 1) != ":" or not last or not unit.pieces[0].is_word:
+    if unit.lower(place - 1) != ":" or not last or not unit.piece(0).is_word:
         return None
     phrase = noun_phrase_after(unit, 0)
-    name = phrase is not None and phrase[1] == place - 1 and unit.pieces[0].capital
+    name = phrase is not None and phrase[1] == place - 1 and unit.piece(0).capital
     ends = unit.inner(place).rstrip(INNER_CLOSING).endswith(SENTENCE_END)
     if not (name or ends):
         return None

@@ -29,7 +29,7 @@ def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
 
 def _reported(text: Annotated, actors: Spans[Mention], until: int) -> Iterator[Quote]:
     """Yield the utterances that a narrator reports, up to where a transcript starts."""
-    units = [unit for unit in find_units(text, text.marks) if unit.start < until]
+    units = [unit for unit in find_units(text, text.marks) if unit.end <= until]
     links = list(chained(_drafts(text, units), units))
     yield from narrowed(list(_Rows(text, actors, units, links)))
 

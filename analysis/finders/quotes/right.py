@@ -11,6 +11,7 @@ from analysis.reference.cues import CueForm
 
 RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
 SUBORDINATORS = frozenset("while although though because after when even if since".split())
+SIGNS = frozenset(",-–—")
 SUBORDINATE = 12  # pieces between "While" and its subject
 NEXT_MARK = 20  # pieces between an attribution and the rest of its quotation
 
@@ -62,6 +63,16 @@ def right_end(
         end = _last_mark(reading, right, end)
     if subject and _subordinate(reading, subject):
         end = _main_clause(reading, right.start, end)
+    elif subject and reading.unit.lower(subject.start) in RELATIVES:
+        end = _relative_end(reading, right.start, end)
+    return end
+
+
+def _relative_end(reading: Reading, start: int, end: int) -> int:
+    """Return where the main verb follows: "the study, which says aid helps[,] has flaws"."""
+    for place in range(start + 1, end):
+        if reading.unit.lower(place) in SIGNS and reading.unit.lower(place + 1) in AUXILIARIES:
+            return place
     return end
 
 

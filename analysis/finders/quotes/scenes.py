@@ -50,5 +50,5 @@ def _places(unit: Unit) -> list[str]:
     return [
         unit.lower(place)
         for place in range(1, len(unit.pieces))
-        if unit.pieces[place].capital and unit.lower(place - 1) == "in"
+        if unit.piece(place).capital and unit.lower(place - 1) == "in"
     ]

@@ -80,6 +80,6 @@ def _owner(reading: Reading, place: int) -> Pieces | None:
             return before, before + 1
         if unit.lower(before) in ("'s", "'"):
             return noun_phrase_before(unit, before, reading.floor)
-        if not unit.pieces[before].is_word:
+        if not unit.piece(before).is_word:
             return None
     return None

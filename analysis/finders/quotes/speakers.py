@@ -68,7 +68,7 @@ def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[st
 def _phrase_ending_at(unit: Unit, place: int, floor: int) -> tuple[int, int] | None:
     """Return the noun phrase whose last piece is given, looking past an apposition."""
     word = unit.lower(place)
-    if word in PRONOUNS or (word == "that" and unit.pieces[place - 1].is_word):
+    if word in PRONOUNS or (word == "that" and unit.piece(place - 1).is_word):
         return place, place + 1
     if word in PAIRED:
         opening = _opening_before(unit, place, floor)
@@ -94,7 +94,7 @@ def noun_phrase_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | No
     start = end
     while start - 1 >= max(floor, end - LONGEST) and _belongs_left(unit, start - 1, end):
         start -= 1
-    while start < end and (unit.lower(start) in TIMES or not unit.pieces[start].is_word):
+    while start < end and (unit.lower(start) in TIMES or not unit.piece(start).is_word):
         start += 1
     if start == end or _no_name(unit, start, end):
         return None
@@ -109,17 +109,17 @@ def _belongs_left(unit: Unit, place: int, end: int) -> bool:
     if word in QUANTIFIERS:
         return place + 1 < end
     if word in PREPOSITIONS:
-        before = unit.pieces[place - 1] if place else None
+        before = unit.piece(place - 1) if place else None
         noun = before is not None and before.is_word and not _breaks(before.lower)
         return word in NOUN_LINKS and noun and place + 1 < end
-    return word in INSIDE or (unit.pieces[place].is_word and not _breaks(word))
+    return word in INSIDE or (unit.piece(place).is_word and not _breaks(word))
 
 
 def _joins_names(unit: Unit, place: int, end: int) -> bool:
     """Whether "and" stands within a subject: "France and Germany said"."""
     if not 0 < place < end - 1:
         return False
-    before, after = unit.pieces[place - 1], unit.pieces[place + 1]
+    before, after = unit.piece(place - 1), unit.piece(place + 1)
     return before.capital and after.capital
 
 
@@ -152,7 +152,7 @@ def _belongs_right(unit: Unit, place: int, start: int) -> bool:
         return word in ("of", "for", "from", "with", "at") and place > start
     if word in INSIDE:
         return place > start and (word != "." or not _closes(unit, place))
-    inside = unit.pieces[place].is_word and not _breaks(word)
+    inside = unit.piece(place).is_word and not _breaks(word)
     inside = inside or (word in QUANTIFIERS and place == start)
     return inside and (word not in TIMES or place == start)
 

@@ -50,4 +50,4 @@ class Reading:
 
     def is_name(self, place: int) -> bool:
         """Whether a cue's word is a part of a name: "the United [States]"."""
-        return place > 0 and self.unit.pieces[place].capital and not self.title
+        return place > 0 and self.unit.piece(place).capital and not self.title

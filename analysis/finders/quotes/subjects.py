@@ -36,7 +36,7 @@ def subject_of(reading: Reading, place: int, form: CueForm) -> Subject | None:
 
 def _participle(reading: Reading, place: int, found: Subject | None) -> Subject:
     """Return who is "saying": a name right before it, else the subject of the clause."""
-    named = found is not None and found.end == place and reading.unit.pieces[place - 1].capital
+    named = found is not None and found.end == place and reading.unit.piece(place - 1).capital
     nobody = Subject(place, place, place)
     return found if found and named else shared(reading, place) or nobody
 
@@ -60,7 +60,7 @@ def _plural(reading: Reading, subject: Subject) -> bool:
 
 def _singular(reading: Reading, subject: Subject) -> bool:
     unit = reading.unit
-    last, first = unit.pieces[subject.end - 1], unit.lower(subject.start)
+    last, first = unit.piece(subject.end - 1), unit.lower(subject.start)
     if unit.lower(subject.start - 1) in PREPOSITIONS:
         return False  # "in his recent remarks"
     return last.capital or last.lower in PRONOUNS or first in DETERMINERS or first == "that"
@@ -86,4 +86,4 @@ def _first_subject(reading: Reading, place: int) -> Pieces | None:
 
 def _opens_only(reading: Reading, place: int) -> bool:
     word = reading.unit.lower(place)
-    return is_adverb(word) or word in CONJUNCTIONS or not reading.unit.pieces[place].is_word
+    return is_adverb(word) or word in CONJUNCTIONS or not reading.unit.piece(place).is_word
