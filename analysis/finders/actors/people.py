@@ -61,7 +61,7 @@ def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterat
 
 def _named(text: Annotated, cast: Cast, candidate: Candidate, rule: str) -> Named:
     """Return the person of a full name, the known one where initials are all that differs."""
-    words = _without_verbs(candidate.words)
+    words = _without_verbs(candidate.words, title_case=_title_case(text, candidate.end))
     end = candidate.start + sum(len(word) + 1 for word in words) - 1
     name = " ".join(words)
     record = _known_by(text, " ".join(Identity(name).words))
@@ -104,8 +104,20 @@ def _titled(text: Annotated, candidate: Candidate) -> bool:
     return close or (initials and bool(roles)) or is_told(text, end)
 
 
-def _without_verbs(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without the headline that runs on from it: "Anthony Weiner Caught Again"."""
+def _without_verbs(words: tuple[str, ...], *, title_case: bool) -> tuple[str, ...]:
+    """Return a name without the headline that runs on from it: "Anthony Weiner Caught Again".
+
+    In a headline the third word is a verb if it ends like one: "Ada Nowak Responds To Critics".
+    """
     plain = [word for word in words if not SUFFIX.match(word) and not word.endswith(".")]
     capital = [word for word in plain if word[:1].isupper()]
-    return words if len(capital) <= LONGEST else words[: words.index(capital[1]) + 1]
+    verb = title_case and len(words) == LONGEST and words[-1].endswith(("s", "ed"))
+    if len(capital) <= LONGEST and not verb:
+        return words
+    return words[: words.index(capital[1]) + 1]
+
+
+def _title_case(text: Annotated, end: int) -> bool:
+    """Whether the next word has a capital, too, as in a headline: "… To Critics"."""
+    following = text.words(end, end + 2)
+    return following[:1] == " " and following[1:].isupper()

@@ -19,6 +19,7 @@ NAMED = [
     ("Biden Calls Putin a Threat\n\nMr. Biden left.",
      ["Joe Biden", "Vladimir Putin", "Joe Biden"]),
     ("Zbor Quandt is a former Danish foreign minister. Quandt left.", ["Zbor Quandt"] * 2),
+    ("Ada Solberg Responds To Critics\n\nSolberg left.", ["Ada Solberg"] * 2),
     ("Mr. Costa left.", ["António Costa"]),
     ("Larry King asked. Mr. King left.", ["Larry King"] * 2),
     ("Rep. Jim Jordan asked. Jordan left.", ["Jim Jordan"] * 2),
