@@ -52,6 +52,15 @@ ENDS = [  # the clause ends where the narrator takes over
     ("While he said it was over, the guns went on.", ["it was over"]),
     ("He said the bridge was lost; the guns went on.", ["the bridge was lost"]),
     ("He said he would go, a plan that was dropped.", ["he would go"]),
+    ("He says the army is ready and called for talks.", ["the army is ready"]),
+    ("He said it was over, citing the retreat.", ["it was over"]),
+    ("The study, which says that aid helps, has been praised.", ["aid helps"]),
+    ("Recently, he said, the town has changed.", ["Recently", "the town has changed"]),
+    ("In the long run, many economists say, it helps.", ["In the long run", "it helps"]),
+    ("The bridge would hold, said former minister Ann Fiala.", ["The bridge would hold"]),
+    ("The bridge would hold, Fiala told Reuters earlier this week.", ["The bridge would hold"]),
+    ("He told them at a meeting that was held in Lublin.", []),
+    ("Eric said before he died.", []),
 ]
 
 MISSED = [
