@@ -17,6 +17,7 @@ from analysis.charts.sheet import POINTS, Sheet
 MARK = 4.6  # points across
 SLOT = 0.085  # inches that a mark takes along its row, with the space around it
 WHISKER = "whisker"
+COLUMNS = 4  # marks side by side where all are of one day
 LANE = 0.069  # inches that it takes across
 
 
@@ -25,8 +26,9 @@ def place_marks(
 ) -> pd.DataFrame:
     """Return the rows with where they stand: `x` in days, `y` in rows, `until` of the whisker.
 
-    Marks of one row that would touch step aside, as far as the row's height (in inches)
-    allows. Undated ones line up in the margin column; `surplus` are those beyond its room.
+    Marks of one row that would touch step aside, up and down as far as the row's height (in
+    inches) allows, then to the left, up to a limit: a day with more marks is a dense one.
+    Undated ones line up in the margin column; `surplus` are those beyond its room.
     """
     rows = rows.sort_values(["time", "actor", "start"], kind="stable")
     x = date2num(rows["time"].to_numpy("datetime64[us]"))
@@ -36,8 +38,9 @@ def place_marks(
     room = int(line.margin / SLOT - 0.5)
     for numbers in rows.groupby(by).indices.values():
         known = numbers[~np.isnan(x[numbers])]
-        aside = lanes(list(x[known] / line.days_per_inch), SLOT, most)
-        y[known] += np.array([_offset(lane) for lane in aside]) * LANE / height
+        aside = np.array(lanes(list(x[known] / line.days_per_inch), SLOT, most * COLUMNS), int)
+        y[known] += np.array([_offset(lane) for lane in aside % most]) * LANE / height
+        x[known] -= aside // most * SLOT * line.days_per_inch
         unknown = numbers[np.isnan(x[numbers])]
         slots = np.arange(len(unknown))
         x[unknown] = [line.undated((slot + 0.9) * SLOT) for slot in slots]
