@@ -67,7 +67,7 @@ def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> 
     if word in COORDINATORS and _speaks_anew(unit, place + 1, cues, form):
         return True
     if word == "but":
-        return after in SUBJECTS or unit.pieces[place + 1].capital
+        return after in SUBJECTS or unit.piece(place + 1).capital
     if word in ("a", "an"):
         return not _enumerates(unit, place)  # ", a plan that was dropped"
     return word in AFTERTHOUGHTS or _participle(unit, place, cues) or _told_where(unit, place)
@@ -105,7 +105,7 @@ def _new_report(unit: Unit, place: int, cues: Cues) -> bool:
         word = unit.lower(ahead)
         if ahead > place and any(_is_report(unit, ahead, form) for form in cues.get(word, ())):
             return True
-        if not unit.pieces[ahead].is_word and word not in ("'s", ".", "-"):
+        if not unit.piece(ahead).is_word and word not in ("'s", ".", "-"):
             return False
     return False
 
@@ -115,7 +115,7 @@ def _is_report(unit: Unit, place: int, form: CueForm) -> bool:
     finite = form.form in ("past", "s") or form.words == ("say",)
     finite = finite and form.cue.kind not in ("thought", "noun")
     takes = form.cue.frames & {"that", "bare"}
-    return finite and bool(takes) and not unit.pieces[place].capital
+    return finite and bool(takes) and not unit.piece(place).capital
 
 
 def _participle(unit: Unit, place: int, cues: Cues) -> bool:

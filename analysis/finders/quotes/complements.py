@@ -97,7 +97,7 @@ def _describes(word: str, form: CueForm) -> bool:
 
 def _starts_clause(unit: Unit, place: int, plain: bool) -> bool:
     """Whether a clause with a verb of its own starts: "said | Kyiv would"."""
-    if not unit.pieces[place].is_word and unit.lower(place) not in ("$", "€", "£", "[", "'"):
+    if not unit.piece(place).is_word and unit.lower(place) not in ("$", "€", "£", "[", "'"):
         return False
     word = unit.lower(place)
     if word in NO_CLAUSE or place + 1 == len(unit.pieces):

@@ -19,5 +19,5 @@ def starts_phrase(unit: Unit, place: int) -> bool:
     """Whether a noun phrase can start at a piece: "announced | a plan"."""
     if place >= len(unit.pieces):
         return False
-    piece = unit.pieces[place]
+    piece = unit.piece(place)
     return piece.is_word and piece.lower not in PREPOSITIONS and piece.lower not in ("as", "and")
