@@ -110,3 +110,9 @@ def test_every_place_points_at_its_words(seed):
             places = zip(table["start"], table["end"], table["words"], strict=True)
             assert all(text[start:end] == words for start, end, words in places), name
             assert all(sentence in text for sentence in table["sentence"])
+
+
+def test_who_wants_to_join_is_the_recipient(seed):
+    joining = seed.steps.loc[seed.steps["rung"] == "C3"]
+    assert set(joining["recipient"]) == {"UKR"}
+    assert set(joining["actor"]) == {"NATO"}

@@ -111,7 +111,16 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
         transfer = transfer._replace(recipients=reader.conflict.supported[:1])
     if not transfer.recipients:
         return None  # other news: "300,000 troops were deployed"
-    return transfer._replace(donors=transfer.donors or _bloc_inside(view, match, reader))
+    donors = transfer.donors or _bloc_inside(view, match, reader)
+    others = tuple(code for code in transfer.recipients if code not in donors)
+    recipients = others or _supported(reader, view)  # "Ukraine’s accession to NATO" is for Ukraine
+    return transfer._replace(donors=donors, recipients=recipients) if recipients else None
+
+
+def _supported(reader: Reader, view: SentenceView) -> tuple[str, ...]:
+    """Return the supported state that a sentence names, if it names one."""
+    sides = ((actor.code, reader.conflict.side(actor.code)) for actor in view.actors)
+    return tuple(dict.fromkeys(code for code, side in sides if side == "supported"))
 
 
 def _names_aggressor(reader: Reader, view: SentenceView) -> bool:
