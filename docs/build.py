@@ -9,7 +9,7 @@ from analysis.dictionary import dictionary, overview
 ROOT = Path(__file__).resolve().parent.parent
 HEADING = """# Tables and columns
 
-Made from `analysis/schema.py` by `docs/build.py`. Offsets count characters of the article's text,
+Made from `analysis/schema/` by `docs/build.py`. Offsets count characters of the article's text,
 start inclusive, end exclusive; missing is `<NA>`; dates are half-open intervals.
 
 """
