@@ -1,6 +1,7 @@
 """Reference tables: `data/*.csv` → lexicons, checked as they are read."""
 
 from analysis.reference.codes import country_codes, country_names
+from analysis.reference.hashes import reference_hashes
 from analysis.reference.ladder import load_ladder
 from analysis.reference.lexicons import Lexicons, load_lexicons
 from analysis.reference.milestones import load_milestones
@@ -12,4 +13,5 @@ __all__ = [
     "load_ladder",
     "load_lexicons",
     "load_milestones",
+    "reference_hashes",
 ]
