@@ -3,5 +3,6 @@
 from analysis.load.documents import problems_table
 from analysis.load.finding import Limits
 from analysis.load.loading import load_documents
+from analysis.load.stream import stream_documents
 
-__all__ = ["Limits", "load_documents", "problems_table"]
+__all__ = ["Limits", "load_documents", "problems_table", "stream_documents"]

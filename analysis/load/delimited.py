@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from analysis.load.decode import decode
 from analysis.load.finding import Finding, Problem, Source, UnreadableError
@@ -17,34 +18,43 @@ def read_csv(source: Source) -> Iterator[Finding]:
     The columns taken for text, date and so on are noted; a broken row costs that row only.
     """
     text = decode(source.content)
-    header = text.partition("\n")[0]
-    yield from _read(text, max(DELIMITERS, key=header.count), source)
+    yield from read_rows(io.StringIO(text), delimiter_of(text.partition("\n")[0]), source)
 
 
 def read_tsv(source: Source) -> Iterator[Finding]:
     """Yield the articles of a table whose columns are separated by tabs."""
-    yield from _read(decode(source.content), "\t", source)
+    yield from read_rows(io.StringIO(decode(source.content)), "\t", source)
 
 
-def _read(text: str, delimiter: str, source: Source) -> Iterator[Finding]:
+def delimiter_of(header: str) -> str:
+    """Return the character that separates columns, as the header tells.
+
+    >>> delimiter_of("id;date;text, in full")
+    ';'
+    """
+    return max(DELIMITERS, key=header.count)
+
+
+def read_rows(lines: Iterable[str], delimiter: str, source: Source) -> Iterator[Finding]:
+    """Yield the articles of a table's lines; they are read one at a time."""
     longest = max(csv.field_size_limit(), source.limits.article_characters)
     csv.field_size_limit(longest)  # of the whole process; the default cuts off at 131072
-    rows = _rows(text, delimiter)
+    rows = _rows(lines, delimiter)
     _, header = next(rows, (1, []))
     if isinstance(header, Problem):
         raise UnreadableError(header.problem, header.remedy, "header")
-    if not text.partition("\n")[2].strip():
+    if (first := next(rows, None)) is None:
         raise UnreadableError("has a header but no rows", "export it again")
-    yield from read_records(_placed(rows, header), header, source)
+    yield from read_records(_placed(chain([first], rows), header), header, source)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | Problem]]:
+def _rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str] | Problem]]:
     """Yield each row that is not blank with the line it starts on, a problem for a broken one."""
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
-        start = lines.line_num + 1
+        start = rows.line_num + 1
         try:
-            row = next(lines)
+            row = next(rows)
         except StopIteration:
             return
         except csv.Error as error:

@@ -1,6 +1,6 @@
 """Findings to the table of documents: ids, dates, and everything that went wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, MutableSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -22,28 +22,43 @@ class Corpus:
     rows: list[dict[str, object]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     columns: dict[str, dict[str, str]] = field(default_factory=dict)
-    ids: set[str] = field(default_factory=set)
+    ids: MutableSet[str] = field(default_factory=set)
+    characters: int = 0
 
     def add(self, label: str, file_id: str, findings: Iterable[Finding]) -> None:
         """Take in what was found in one file."""
-        articles = []
+        for _ in self.adding(label, file_id, findings):
+            pass
+
+    def adding(self, label: str, file_id: str, findings: Iterable[Finding]) -> Iterator[None]:
+        """Take in what is found in one file, and pause after each find.
+
+        One article waits at a time: an only one is called after its file alone.
+        """
+        waiting, several = None, False
         for finding in findings:
             if isinstance(finding, Article):
-                articles.append(finding)
+                if waiting:
+                    several = True
+                    self._add_article(waiting, label, f"{file_id}#{waiting.number}")
+                waiting = finding
             elif isinstance(finding, Columns):
                 self.columns[label] = dict(finding.taken)
             else:
                 self.problems.append(finding._replace(file=label))
-        for article in articles:
-            own = f"{file_id}#{article.number}" if len(articles) > 1 else file_id
-            self._add_article(article, label, article.doc_id or own)
+            yield
+        if waiting:
+            own = f"{file_id}#{waiting.number}" if several else file_id
+            self._add_article(waiting, label, own)
 
-    def _add_article(self, article: Article, label: str, wanted: str) -> None:
+    def _add_article(self, article: Article, label: str, own: str) -> None:
+        wanted = article.doc_id or own
         doc_id = distinct(wanted, self.ids)
         if doc_id != wanted:
             problem, remedy = f"the id '{wanted}' occurs again", f"this one is called '{doc_id}'"
             self.problems.append(Problem(problem, remedy, article.place, label))
         self.ids.add(doc_id)
+        self.characters += len(article.text)
         try:
             dates = _dates(article)
         except ValueError as error:
@@ -63,6 +78,12 @@ class Corpus:
         # plain lists and strings: pandas compares `attrs` in concat and writes them to Parquet
         documents.attrs["problems"] = [problem._asdict() for problem in self.problems]
         documents.attrs["columns"] = self.columns
+        return documents
+
+    def taken(self) -> pd.DataFrame:
+        """Return the documents found since the last time, and forget them; ids stay known."""
+        documents = self.table()
+        self.rows, self.problems, self.columns, self.characters = [], [], {}, 0
         return documents
 
 

@@ -22,6 +22,7 @@ class Part(NamedTuple):
     label: str
     path: PurePosixPath
     content: Callable[[], bytes]
+    file: Path | None = None  # where it lies alone on a disk
 
 
 class Frame(NamedTuple):
@@ -84,7 +85,7 @@ class Lister:
     def _parts_of(self, path: Path, inside: PurePosixPath, root: str) -> Iterator[Listed]:
         label = f"{root}/{inside}" if root else str(inside)
         if path.suffix.casefold() != ".zip":
-            yield Part(label, inside, partial(_content, path, self.limits))
+            yield Part(label, inside, partial(_content, path, self.limits), path)
             return
         try:
             for member, content in list_members(path, self.limits, self.opened):

@@ -1,7 +1,7 @@
 """Stable ids: the same files get the same ids, and no two articles share one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import PurePosixPath
 
 
@@ -27,7 +27,7 @@ def name_files(paths: Sequence[PurePosixPath], labels: Sequence[str]) -> list[st
     ]
 
 
-def distinct(wanted: str, used: set[str]) -> str:
+def distinct(wanted: str, used: Container[str]) -> str:
     """Return an id as wanted, or with the first suffix that makes it the only one.
 
     >>> distinct("7", {"7", "7~2"})

@@ -1,7 +1,7 @@
 """JSON: one object, a list of objects, or one object a line (JSONL)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.load.columns import guess_columns
 from analysis.load.decode import decode
@@ -20,7 +20,7 @@ def read_json(source: Source) -> Iterator[Finding]:
     except NOT_JSON as error:
         if isinstance(_parsed(text.lstrip().partition("\n")[0]), Problem):
             raise UnreadableError(f"is not JSON: {error}", SHAPES) from error
-        yield from _read(_lines(text), source)
+        yield from _read(list(placed_lines(text.split("\n"))), source)
         return
     records = _records_within(held)
     if isinstance(held, dict) and not records:  # {"text": …}, one article
@@ -32,7 +32,7 @@ def read_json(source: Source) -> Iterator[Finding]:
 
 def read_jsonl(source: Source) -> Iterator[Finding]:
     """Yield the articles of a file with one JSON object a line; a bad line costs that line."""
-    yield from _read(_lines(decode(source.content)), source)
+    yield from _read(list(placed_lines(decode(source.content).split("\n"))), source)
 
 
 def _records_within(held: object) -> list[object]:
@@ -49,12 +49,11 @@ def _records_within(held: object) -> list[object]:
     return lists[0] if len(lists) == 1 and isinstance(lists[0][0], dict) else []
 
 
-def _lines(text: str) -> list[tuple[str, Placed]]:
-    return [
-        (f"line {number}", _parsed(line))
-        for number, line in enumerate(text.split("\n"), start=1)
-        if line.strip()
-    ]
+def placed_lines(lines: Iterable[str]) -> Iterator[tuple[str, Placed]]:
+    """Yield the record, or the problem, of each line that is not blank."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield f"line {number}", _parsed(line)
 
 
 def _parsed(line: str) -> Placed:
@@ -71,8 +70,25 @@ def _record(held: object) -> Placed:
 
 
 def _read(records: list[tuple[str, Placed]], source: Source) -> Iterator[Finding]:
-    seen = {name: None for _, record in records if isinstance(record, dict) for name in record}
+    yield from read_records(records, names_in(records), source)
+
+
+def names_in(records: Iterable[tuple[str, Placed]]) -> list[str]:
+    """Return the names that the objects have, in the order in which they are met.
+
+    Raises
+    ------
+    UnreadableError
+        Where there is no object, with the first reason why.
+
+    """
+    seen: dict[str, None] = {}
+    reasons: list[str] = []
+    for _, record in records:
+        if not isinstance(record, Problem):
+            seen.update(dict.fromkeys(record))
+        elif not reasons:
+            reasons.append(record.problem)
     if not seen:
-        problems = [record.problem for _, record in records if isinstance(record, Problem)]
-        raise UnreadableError("; ".join(["holds no JSON objects", *problems[:1]]), SHAPES)
-    yield from read_records(records, list(seen), source)
+        raise UnreadableError("; ".join(["holds no JSON objects", *reasons]), SHAPES)
+    return list(seen)

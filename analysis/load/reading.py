@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from analysis.load.by_line import read_by_line
 from analysis.load.files import Frame, Part
 from analysis.load.finding import Article, Finding, Limits, Problem, Source, UnreadableError
 from analysis.load.formats import BY_NAME, find_format
@@ -11,11 +12,12 @@ from analysis.load.frames import read_frame
 
 @dataclass(frozen=True)
 class Wishes:
-    """How the caller wants the sources read."""
+    """How the caller wants the sources read; `by_line`, large tables are never held whole."""
 
     format: str = "auto"
     columns: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    by_line: bool = False
 
 
 def read_part(part: Part | Frame, wishes: Wishes) -> Iterator[Finding]:
@@ -40,6 +42,8 @@ def _findings(part: Part | Frame, wishes: Wishes) -> Iterator[Finding]:
     source = Source(b"", wishes.columns, wishes.limits)
     if isinstance(part, Frame):
         return read_frame(part.frame, source)
+    if wishes.by_line and part.file and (found := read_by_line(part.file, wishes.format, source)):
+        return found
     content = part.content()
     if not content.strip():
         raise UnreadableError("is empty", "remove it, or download it again")
