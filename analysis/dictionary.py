@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.schema import DERIVED, TABLES
+from analysis.schema import DERIVED, JUDGED, TABLES
 from analysis.table import Column, Table
 
 
@@ -14,8 +14,8 @@ def overview() -> str:
 
 
 def dictionary() -> str:
-    """Return a section per table, extracted or derived: every column, its dtype and meaning."""
-    return "\n\n".join("\n".join(_section(table)) for table in (*TABLES, *DERIVED))
+    """Return a section per table, whatever made it: every column, its dtype and meaning."""
+    return "\n\n".join("\n".join(_section(table)) for table in (*TABLES, *DERIVED, *JUDGED))
 
 
 def _section(table: Table) -> Iterator[str]:

@@ -18,7 +18,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"load", "text"},
     {"finders"},
     {"tables"},
-    {"corpus", "timeline", "tallies"},
+    {"corpus", "timeline", "tallies", "validation"},
     {"charts"},
     {"export"},
     {"widgets"},  # what is on the screen can be exported: after `export`

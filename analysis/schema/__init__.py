@@ -16,17 +16,31 @@ from analysis.schema.derived import (
     RUNGS_REACHED,
 )
 from analysis.schema.found import ACTORS, DATES, DOCUMENTS, PROBLEMS, QUOTES, STEPS, TABLES, WEAPONS
+from analysis.schema.judged import (
+    AGREEMENT,
+    CODING_KEY,
+    COMPARISON,
+    EVALUATION,
+    JUDGED,
+    SENSITIVITY,
+    TRACKER,
+)
 from analysis.schema.vocabulary import CATEGORIES, STAGES, STATUSES, TRACKS
 
 __all__ = [
     "ACTORS",
     "ACTOR_TABLE",
+    "AGREEMENT",
     "CATEGORIES",
+    "CODING_KEY",
+    "COMPARISON",
     "DATES",
     "DERIVED",
     "DOCUMENTS",
     "ESCALATION",
+    "EVALUATION",
     "FIRSTS",
+    "JUDGED",
     "LAGS",
     "LINKS",
     "MILESTONES",
@@ -34,10 +48,12 @@ __all__ = [
     "QUOTES",
     "QUOTE_TABLE",
     "RUNGS_REACHED",
+    "SENSITIVITY",
     "STAGES",
     "STATUSES",
     "STEPS",
     "TABLES",
+    "TRACKER",
     "TRACKS",
     "WEAPONS",
 ]
