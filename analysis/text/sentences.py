@@ -91,6 +91,19 @@ class NewsToken(PunktToken):  # type: ignore[misc]
     _RE_ALPHA = re.compile(PunktToken._RE_ALPHA.pattern)
 
 
+class NewsTokenizer(PunktSentenceTokenizer):  # type: ignore[misc]
+    """Punkt, with the answer at once where its rules can give only one: "tanks. He"."""
+
+    PLAIN_END = re.compile(r"(?P<word>[^\W\d_]{2,})\.\s+\S")  # no initial, no number
+
+    def text_contains_sentbreak(self, text: str) -> bool:
+        """Whether a sentence ends in a word with its point and the word after it."""
+        plain = self.PLAIN_END.match(text)
+        if plain and plain["word"].lower() not in self._params.abbrev_types:
+            return True
+        return bool(super().text_contains_sentbreak(text))
+
+
 def find_paragraphs(text: str) -> Spans[Span]:
     r"""Return the paragraphs: lines, or blocks between empty lines where lines are wrapped.
 
@@ -114,7 +127,7 @@ class SentenceFinder:
         parameters = PunktParameters()
         parameters.abbrev_types = set(abbreviations)
         parameters.sent_starters = set(STARTERS)
-        self.punkt = PunktSentenceTokenizer(parameters, lang_vars=NewsVars(), token_cls=NewsToken)
+        self.punkt = NewsTokenizer(parameters, lang_vars=NewsVars(), token_cls=NewsToken)
 
     def find(self, text: str, paragraphs: Iterable[Span]) -> Spans[Span]:
         """Return the sentences of each paragraph."""
