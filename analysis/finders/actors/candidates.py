@@ -30,9 +30,8 @@ NAME = re.compile(
 APOSTROPHE = re.compile("['’]")
 SPACE = re.compile(r"[ \u00a0]")
 CUTTING = frozenset(("not", "bloc", "organisation", "demonym", "title", "weapon"))
-PLACES = frozenset(
-    ("country", "seat", "weapon")
-)  # also surnames: "Michael Jordan", "Stacey Abrams"
+# Also names: "Michael Jordan", "Stacey Abrams", "Mark Cuban", "Cornell West".
+PLACES = frozenset(("country", "seat", "weapon", "demonym", "organisation"))
 
 
 class Candidate(NamedTuple):
@@ -75,9 +74,9 @@ def _cuts(text: Annotated, start: int, end: int, hit: Hit) -> bool:
 
 
 def _doubtful(text: Annotated, hit: Hit) -> Iterator[Candidate]:
-    """Yield a state, title or weapon of one word that may also be somebody's surname."""
+    """Yield a known name of one word that may also be somebody's surname."""
     word = text.words(*hit[:2])
-    if word.isalpha() and word.istitle() and not hit.of("demonym", "bloc", "organisation"):
+    if word.isalpha() and word.istitle() and not hit.of("bloc", "organisation"):
         yield Candidate(hit.start, hit.end, (word,), doubtful=True)
 
 
@@ -105,7 +104,7 @@ def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     place = start
     for word in SPACE.split(text.text[start:end]) if start < end else ():
         after = place + len(word) + 1
-        doubtful = not words and word.lower() in DOUBTFUL
+        doubtful = not words and word.lower() in DOUBTFUL and not _is_will(text, place, end)
         if doubtful or _is_common(word):
             if words:
                 yield from _candidate(start, words)
@@ -119,10 +118,22 @@ def _candidates(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
         yield from _candidate(start, words)
 
 
+def _is_will(text: Annotated, start: int, end: int) -> bool:
+    """Whether a capital within a sentence shows a given name: "said Will Doyle"."""
+    if not text.text.startswith("Will ", start, end):
+        return False
+    before = text.words(max(0, start - 2), start)
+    return before[:1].islower() or before == ", "
+
+
 @lru_cache(maxsize=1 << 16)
 def _is_common(word: str) -> bool:
-    """Whether a word stands in capitals for another reason than being a name: I’ve, Inc."""
-    return APOSTROPHE.split(word.rstrip("."))[0].lower() in COMMON
+    """Whether a word stands in capitals for another reason than being a name: I’ve, Inc.
+
+    The "A." of "Ada A. Nowak" is an initial.
+    """
+    initial = len(word) == len("A.") and word.endswith(".")
+    return not initial and APOSTROPHE.split(word.rstrip("."))[0].lower() in COMMON
 
 
 def _candidate(start: int, words: list[str]) -> Iterator[Candidate]:

@@ -1,24 +1,22 @@
 """The people of one text: who a name, a surname or a role stands for."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.finders.actors.forms import is_junior, is_short, key_of, words_of
 from analysis.finders.actors.roles import Role
 from analysis.reference import Lexicons
 from analysis.reference.records import Office, Person
 
-SUFFIX = re.compile(r"(?:[JS]r|[IVX]+)[.,]?$")  # Jr.  III  the X of King Frederik X
 KIN = re.compile(
     r"\b(?:wife|husband|spouse|son|daughter|father|mother|brother|sister|widow|cousin|uncle|nephew|"
     r"grandson|first lady)\b",
     re.IGNORECASE,
 )
-INITIAL = re.compile(r"(?:\w\.)+$")
+FAR = 3  # times as often as a namesake is a person named in full who is meant by the surname
 
 
 @dataclass
@@ -30,6 +28,7 @@ class Identity:
     sex: str = ""
     first: int = 0  # where the text gives the full name first
     alone: bool = False  # whether the surname alone has been read as this person
+    named: int = 0  # how often the text gives the full name
     roles: list[Role] = field(default_factory=list)
 
     @property
@@ -40,11 +39,7 @@ class Identity:
     @property
     def words(self) -> list[str]:
         """The words of the name without initials, numbers and "Jr."."""
-        first, *rest = self.name.replace(",", "").split()
-        return [
-            first,
-            *(word for word in rest if not SUFFIX.match(word) and not INITIAL.match(word)),
-        ]
+        return words_of(self.name)
 
     def office(self, day: date | None) -> Office | None:
         """Return the office held on a day, by the reference table."""
@@ -96,10 +91,11 @@ class Cast:
         identity = self.by_name.get(name) or self._same(name)
         if identity is None:
             identity = Identity(name, record, record.sex if record else self._sex(name), at)
-            for word in self._surnames(identity):
-                self.by_surname[_key(word)].append(identity)
-            self.by_given[_key(identity.words[0])].append(identity)
+            for key in set(map(key_of, self._surnames(identity))):  # Erdoğan and Erdogan are one
+                self.by_surname[key].append(identity)
+            self.by_given[key_of(identity.words[0])].append(identity)
         self.by_name[name] = identity
+        identity.named += 1
         self.tell(identity, role)
         return identity
 
@@ -115,7 +111,9 @@ class Cast:
 
         Of several the title decides ("Mr. Clinton", "Secretary Clinton"); else the one
         called so before; else the one that is no relative of the others ("daughter
-        Chelsea Clinton"), or the only one introduced so far.
+        Chelsea Clinton"), or the only one introduced so far; before all of them, in a
+        headline or lead, the one whom everybody knows. At last it is the one whom the text
+        names in full far more often than the others.
         """
         people = self.called(words)
         if role is not None and len(people) > 1:
@@ -125,25 +123,26 @@ class Cast:
             people = (
                 [person for person in people if person.alone]
                 or [person for person in people if not person.relative and person.first < at]
+                or [person for person in people if person.record]
                 or people
             )
-        if len(people) != 1:
-            return None
-        people[0].alone = True
-        return people[0]
+        chosen = people[0] if len(people) == 1 else _foremost(people)
+        if chosen is not None:
+            chosen.alone = True
+        return chosen
 
     def of_given(self, word: str) -> Identity | None:
         """Return the one person of the text with that given name: "Ivanka"."""
-        people = self.by_given.get(_key(word), [])
+        people = self.by_given.get(key_of(word), [])
         return people[0] if len(people) == 1 and not self.has_surname(word) else None
 
     def has_surname(self, words: str) -> bool:
         """Whether somebody of the text is called so."""
-        return _key(words) in self.by_surname
+        return key_of(words) in self.by_surname
 
     def called(self, surname: str) -> list[Identity]:
         """Return the people of the text with that surname."""
-        return self.by_surname.get(_key(surname), [])
+        return self.by_surname.get(key_of(surname), [])
 
     @staticmethod
     def _held(person: Identity, role: Role) -> bool:
@@ -163,28 +162,18 @@ class Cast:
 
     def _same(self, name: str) -> Identity | None:
         """Return an identity met under another form of the name: "Rob" for "Robert Portman"."""
-        words, junior = Identity(name).words, _junior(name)
+        words, junior = words_of(name), is_junior(name)
         people = self.called(words[-1])
-        namesakes = (person for person in people if _junior(person.name) == junior)
-        return next((p for p in namesakes if _short(_key(words[0]), _key(p.words[0]))), None)
+        namesakes = (person for person in people if is_junior(person.name) == junior)
+        return next((p for p in namesakes if is_short(key_of(words[0]), key_of(p.words[0]))), None)
 
     def _sex(self, name: str) -> str:
         return self.lexicons.given_names.get(name.split()[0], "")
 
 
-def _junior(name: str) -> bool:
-    """Whether a name is a son's: Donald Trump Jr. is not Donald Trump."""
-    return name.rstrip(".").endswith(("Jr", "III"))
-
-
-def _short(one: str, other: str) -> bool:
-    """Whether two given names are one: "Rob" and "Robert", "J.D." and "JD"."""
-    short, long = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
-    return short == long or (len(short) > 2 and long.startswith(short))
-
-
-@lru_cache(maxsize=1 << 16)
-def _key(words: str) -> str:
-    """Return a name in small letters without accents: "geoana" for "Geoană" and "GEOANĂ"."""
-    parts = unicodedata.normalize("NFD", words.replace("’", "'"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
+def _foremost(people: list[Identity]) -> Identity | None:
+    """Return the person named in full three times as often as any namesake."""
+    counts = sorted((person.named for person in people), reverse=True)
+    if len(counts) < 2 or counts[0] < FAR * counts[1]:
+        return None
+    return max(people, key=lambda person: person.named)

@@ -3,21 +3,22 @@
 # Capitalised at the head of a sentence or in a headline: "On Friday", "But Putin", "Trump Says".
 COMMON = frozenset(
     "a about above according across after again against ago all almost along already also "
-    "although always am amid among an and another any are around as asked at away back be because "
-    "been before behind being below between both but by can could despite did do does down during "
-    "each earlier either even ever every few first for former from get gets go goes got had has "
-    "have he her here hers him his how however i if in including indeed inside instead into is it "
-    "its just last late later less like likely made make makes many me meanwhile more most much "
-    "must my near nearly neither never new next no nor not nothing now of off on once one only "
-    "onto or other others our out outside over own per perhaps please proposed put q recently "
-    "said say saying says several she should since so some still such take takes than thanks that "
-    "the their them then there these they this those though three through thus to today together "
-    "tomorrow tonight too toward towards tried two under unlike until up upon us very via was we "
-    "were what when where whether which while who whom whose why with within without would yes "
-    "yesterday yet you your llc inc ltd corp plc monday tuesday wednesday thursday friday "
-    "saturday sunday january february july september october november december northern southern "
-    "eastern western central speaking republican republicans democrat democrats democratic gop "
-    "catholic muslim muslims jewish hispanic latino fellow dear president-elect".split()
+    "although always am amid certainly among an and another any are around as asked at away back "
+    "be because been before behind being below between both but by can could despite did do does "
+    "down during each earlier either even ever every few first for former from get gets go goes "
+    "got had has have he her here hers him his how however i if in including indeed inside "
+    "instead into is it its just last late later less like likely made make makes many me "
+    "meanwhile more most much maybe must my near nearly neither never new next no nor not nothing "
+    "now of off on once one only onto or other others our out outside over own per perhaps please "
+    "proposed put q recently said say saying says several she should since so some still such "
+    "take takes than thanks that the their them then there these they this those though three "
+    "through thus to today together tomorrow tonight too toward towards tried two under unlike "
+    "until up upon us very via was we were what when where whether which while who whom whose why "
+    "with within without would yes yesterday yet you your llc inc ltd corp plc monday tuesday "
+    "wednesday thursday friday saturday sunday january february july september october november "
+    "december northern southern eastern western central speaking republican republicans democrat "
+    "democrats democratic gop nevertheless catholic muslim muslims jewish hispanic latino fellow "
+    "dear president-elect".split()
 )
 # As these, but the last word of a name too: "Theresa May", "Adam West", "George Will".
 DOUBTFUL = frozenset(

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from analysis.finders.actors.appositions import is_told, role_after
+from analysis.finders.actors.behaviour import from_given, is_person, surnames_heard
 from analysis.finders.actors.candidates import Candidate, find_candidates, names_person
-from analysis.finders.actors.cast import SUFFIX, Cast, Identity, Named
+from analysis.finders.actors.cast import Cast, Named
+from analysis.finders.actors.forms import SUFFIX, words_of
 from analysis.finders.actors.ordinary import THINGS
 from analysis.finders.actors.roles import Role, role_before
 from analysis.finders.actors.surnames import find_short, pieces_of_headline
@@ -46,17 +48,22 @@ def _roles(text: Annotated, start: int, end: int) -> list[Role]:
 
 def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterator[Named]:
     """Yield full names that only the text knows, told by a given name, else by a title."""
-    possible = [each for each in candidates if not each.doubtful and _can_be_name(text, each)]
-    titled = []
+    whole = [each for each in candidates if not each.doubtful]
+    possible = [each for run in whole if _can_be_name(text, each := from_given(text, run))]
+    others = []
     for candidate in possible:
         if rule := _by_itself(text, candidate):
             yield _named(text, cast, candidate, rule)
         else:
-            titled.append(candidate)
-    for candidate in titled:
-        known = cast.has_surname(" ".join(candidate.words))  # Rep. Wasserman Schultz
-        if not known and _titled(text, candidate):
+            others.append(candidate)
+    heard = surnames_heard(text, whole) if others else frozenset()
+    for candidate in others:
+        if cast.has_surname(" ".join(candidate.words)):  # Rep. Wasserman Schultz
+            continue
+        if _titled(text, candidate):
             yield _named(text, cast, candidate, "person: title")
+        elif _acts(text, candidate, heard) and not cast.has_surname(candidate.words[-1]):
+            yield _named(text, cast, candidate, "person: acts as one")
 
 
 def _named(text: Annotated, cast: Cast, candidate: Candidate, rule: str) -> Named:
@@ -64,7 +71,9 @@ def _named(text: Annotated, cast: Cast, candidate: Candidate, rule: str) -> Name
     words = _without_verbs(candidate.words, title_case=_title_case(text, candidate.end))
     end = candidate.start + sum(len(word) + 1 for word in words) - 1
     name = " ".join(words)
-    record = _known_by(text, " ".join(Identity(name).words))
+    if name.isupper() and len(words) > 1:
+        name = name.title()
+    record = _known_by(text, " ".join(words_of(name)))
     identity = cast.add(record.name if record else name, record, None, candidate.start)
     for role in _roles(text, candidate.start, end):
         cast.tell(identity, role)
@@ -79,16 +88,25 @@ def _known_by(text: Annotated, name: str) -> Person | None:
 
 def _can_be_name(text: Annotated, candidate: Candidate) -> bool:
     start, end, words, _ = candidate
-    if len(words) < 2 or text.words(start, end).isupper():
+    if len(words) < 2 or (text.words(start, end).isupper() and not _is_turn(text, candidate)):
         return False
     hits = text.names.within(start, end)
-    return not any(hit.of("person") for hit in hits) and THINGS.isdisjoint(map(str.lower, words))
+    rest = words[1:] if words[0] in text.lexicons.given_names else words  # "Bill" is a name
+    return not any(hit.of("person") for hit in hits) and THINGS.isdisjoint(map(str.lower, rest))
+
+
+def _is_turn(text: Annotated, candidate: Candidate) -> bool:
+    """Whether capitals open somebody's turn in a transcript: "LENA MARSH: Good evening."."""
+    start, end, words, _ = candidate
+    given = words[0].title() in text.lexicons.given_names
+    opens = text.words(start - 1, start) in ("", "\n") and text.words(end, end + 1) == ":"
+    return opens and given
 
 
 def _by_itself(text: Annotated, candidate: Candidate) -> str:
     """Return the rule by which capitalised words are a name, whatever stands around them."""
     start, end, words, _ = candidate
-    if words[0] in text.lexicons.given_names:
+    if words[0] in text.lexicons.given_names or _is_turn(text, candidate):
         return "person: given name"
     hit = text.names.at(start)
     covered = hit is not None and hit.end == end and names_person(hit)
@@ -102,6 +120,16 @@ def _titled(text: Annotated, candidate: Candidate) -> bool:
     initials = words[0].endswith(".") and words[0] != "St." and len(words[-1]) > 2
     close = any(role.touching or role.start > start for role in roles)
     return close or (initials and bool(roles)) or is_told(text, end)
+
+
+def _acts(text: Annotated, candidate: Candidate, heard: frozenset[str]) -> bool:
+    """Whether capitalised words, or the last of them elsewhere, act as a person does.
+
+    Words before a surname that everybody knows would have been its given name.
+    """
+    known = text.names.before(candidate.end)
+    famous = known is not None and known.end == candidate.end and known.of("surname") is not None
+    return is_person(text, candidate) or (candidate.words[-1] in heard and not famous)
 
 
 def _without_verbs(words: tuple[str, ...], *, title_case: bool) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from analysis.finders.actors.behaviour import SPEAKS
 from analysis.finders.actors.candidates import Candidate
 from analysis.finders.actors.cast import Cast, Named
 from analysis.finders.actors.ordinary import DOUBTFUL, ORDINARY, THINGS
@@ -12,6 +13,7 @@ from analysis.text import Annotated
 
 # What shows that "Will" or "May" is a person met before: "Will said", "May’s"; not "Will he".
 ACTS = re.compile(r"['’]s\b| (?:said|says|told|wrote|was|is|has|had|who|did|\w{3,}ed)\b")
+LONG = re.compile(r"\b[^\W\d_]{4,}")
 # Offices whose holders headlines call by surname alone: "Putin warns the West".
 PROMINENT = frozenset(
     (
@@ -46,9 +48,17 @@ def _is_headline(text: Annotated, cast: Cast, candidate: Candidate) -> bool:
         return False
     hit = text.names.at(start)
     known = hit is not None and hit.of("surname") and hit.end == start + len(words[0])
+    return (cast.has_surname(words[0]) or bool(known)) and _in_headline(text, start)
+
+
+def _in_headline(text: Annotated, start: int) -> bool:
+    """Whether a place is in a paragraph without stop, or in a sentence all in capitals."""
     paragraph = text.paragraphs.at(start)
-    ends = text.words(paragraph.end - 1, paragraph.end) if paragraph else "."
-    return ends.isalnum() and (cast.has_surname(words[0]) or bool(known))
+    if paragraph and text.words(paragraph.end - 1, paragraph.end).isalnum():
+        return True
+    sentence = text.sentence(start)
+    long = LONG.findall(text.text, sentence.start, min(sentence.end, sentence.start + 160))
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def find_short(text: Annotated, cast: Cast, candidate: Candidate) -> Named | None:
@@ -73,6 +83,9 @@ def _surname_after_all(
     """Whether "Jordan" or "King" is a person here: introduced before, and no "King Charles"."""
     start, end, (word,), _ = candidate
     known = any(person.first < start for person in cast.called(word))
+    hit = text.names.at(start)
+    if role is None and hit is not None and hit.of("demonym"):  # Mark Cuban
+        return known and (SPEAKS.match(text.text, end) is not None)
     if word.lower() in DOUBTFUL and role is None:
         plain = text.dates.at(start) or text.words(max(0, start - 4), start).lower() == "the "
         return known and not plain and ACTS.match(text.text, end) is not None

@@ -28,6 +28,20 @@ NAMED = [
     ("Jordan Klepper joked about it.", ["Jordan Klepper"]),
     ("Chad Wolf resigned.", ["Chad Wolf"]),
     ("King Frederik X arrived.", ["King Frederik"]),
+    ("Recep Tayyip Erdoğan met allies. Erdogan left.", ["Recep Tayyip Erdoğan"] * 2),
+    ("Bill Solberg spoke. Solberg left.", ["Bill Solberg"] * 2),
+    ("Lena A. Marsh spoke. Marsh left.", ["Lena A. Marsh"] * 2),
+    ("Mark Cuban spoke. Cuban said no. A Cuban cigar burned.", ["Mark Cuban"] * 2),
+    ("Zbor Quandt took the stage. Quandt said no.", ["Zbor Quandt"] * 2),
+    ("Zbor Quandt, who farms, took the stage.", ["Zbor Quandt"]),
+    ("Zbor Quandt, 43, farms.", ["Zbor Quandt"]),
+    ("A book by Zbor Quandt came out. Ms. Quandt lives in town.", ["Zbor Quandt"] * 2),
+    ("Maricopa Recorder Lena Marsh spoke. Marsh left.", ["Lena Marsh"] * 2),
+    ("The Lena Marsh Show began. Marsh smiled.", ["Lena Marsh"] * 2),
+    ("It was late, said Will Quandt. Quandt said no.", ["Will Quandt"] * 2),
+    ("Solberg Aims Praise At Allies, Slams Foreign Rivals. Ada Solberg left.",
+     ["Ada Solberg"] * 2),
+    ("LENA MARSH: Why?\n\nTOM REED: No.\n\nMARSH: No?", ["Lena Marsh", "Tom Reed", "Lena Marsh"]),
     ("Marsh’s deputy Tom Reed came with Lena Marsh.", ["Lena Marsh", "Tom Reed", "Lena Marsh"]),
 ]  # fmt: skip
 NOT_NAMED = [
@@ -43,6 +57,9 @@ NOT_NAMED = [
     "Rose and Moon are ordinary words.",
     "Adam’s friends like the West; the West said nothing.",
     "An appeal by the Minister of Strategic Affairs followed.",
+    "Perhaps Trump Tower; certainly Trump Tower said nothing.",
+    "Powerful Things happened. Will Congress act?",
+    "San Francisco Bay and Fort Sam Houston are places.",
 ]
 
 
@@ -64,6 +81,8 @@ NAMESAKES = [
     ("Lena Marsh met Paul Marsh. Ms. Marsh spoke.", "Lena Marsh"),
     ("Senator Lena Marsh met Governor Paul Marsh. Governor Marsh spoke.", "Paul Marsh"),
     ("Lena Marsh met Paul Marsh. Marsh spoke.", None),
+    ("Lena Marsh met Paul Marsh. Lena Marsh left. Lena Marsh ran. Marsh spoke.", "Lena Marsh"),
+    ("Marsh spoke. Lena Marsh and Paul Marsh left.", None),
     ("Paul Marsh met Paul Marsh Jr. in town. Marsh spoke.", None),
 ]
 
