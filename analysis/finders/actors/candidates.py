@@ -57,7 +57,7 @@ def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
         if _cuts(text, start, end, hit):
             yield from _candidates(text, start, hit.start)
             yield from _doubtful(text, hit)
-            start = hit.end
+            start = hit.end + (text.words(hit.end, hit.end + 1) in (" ", "\u00a0"))
     yield from _candidates(text, start, end)
 
 
@@ -94,7 +94,7 @@ def _given(text: Annotated, hit: Hit, start: int, end: int) -> bool:
         return False
     surname = text.words(hit.end + 1, end)
     known = text.names.after(hit.end)
-    free = known is None or known.start >= end
+    free = known is None or known.start >= end or {name.kind for name in known.names} == {"surname"}
     return free and surname.isalpha() and surname.lower() not in ORDINARY
 
 
@@ -139,6 +139,9 @@ def _is_common(word: str) -> bool:
 def _candidate(start: int, words: list[str]) -> Iterator[Candidate]:
     """Yield a run without the signs around it."""
     whole = " ".join(words)
+    if whole.startswith("-"):  # the "-born Ada Nowak" of "Danish-born Ada Nowak"
+        start += len(words[0]) + 1
+        whole = " ".join(words[1:])
     bare = whole.strip(" \u00a0-'’,")
     start += len(whole) - len(whole.lstrip(" \u00a0-'’,"))
     if bare:

@@ -85,6 +85,7 @@ class Cast:
         self.by_name: dict[str, Identity] = {}
         self.by_surname: defaultdict[str, list[Identity]] = defaultdict(list)
         self.by_given: defaultdict[str, list[Identity]] = defaultdict(list)
+        self.first_met: dict[str, Identity] = {}
 
     def add(self, name: str, record: Person | None, role: Role | None, at: int = 0) -> Identity:
         """Return the identity of a full name, made at its first mention."""
@@ -128,8 +129,22 @@ class Cast:
             )
         chosen = people[0] if len(people) == 1 else _foremost(people)
         if chosen is not None:
-            chosen.alone = True
+            self.meet(chosen, words)
         return chosen
+
+    def meet(self, identity: Identity, surname: str) -> None:
+        """Note that a surname alone has been read as this person."""
+        identity.alone = True
+        self.first_met.setdefault(key_of(surname), identity)
+
+    def is_ahead(self, surname: str, at: int) -> bool:
+        """Whether a surname stands before all of its bearers are introduced, as in a headline."""
+        people = self.called(surname)
+        return bool(people) and all(person.first > at for person in people)
+
+    def first_of(self, surname: str) -> Identity | None:
+        """Return the first person that a surname alone has been read as."""
+        return self.first_met.get(key_of(surname))
 
     def of_given(self, word: str) -> Identity | None:
         """Return the one person of the text with that given name: "Ivanka"."""
@@ -143,6 +158,11 @@ class Cast:
     def called(self, surname: str) -> list[Identity]:
         """Return the people of the text with that surname."""
         return self.by_surname.get(key_of(surname), [])
+
+    def suits(self, person: Identity, role: Role) -> bool:
+        """Whether a title's sex and office can be a person's."""
+        sex = person.sex in ("", role.sex) or not role.sex
+        return sex and (not role.office or person.record is None or self._held(person, role))
 
     @staticmethod
     def _held(person: Identity, role: Role) -> bool:

@@ -23,8 +23,20 @@ def find_people(text: Annotated, cast: Cast) -> list[Named]:
     covered = {start for start, end, _, _ in full for start in range(start, end)}
     rest = [candidate for candidate in candidates if candidate.start not in covered]
     pieces = [piece for candidate in rest for piece in pieces_of_headline(text, cast, candidate)]
-    short = [named for piece in pieces if (named := find_short(text, cast, piece))]
-    return sorted([*full, *short], key=_start)
+    return sorted([*full, *_short(text, cast, pieces)], key=_start)
+
+
+def _short(text: Annotated, cast: Cast, pieces: list[Candidate]) -> Iterator[Named]:
+    """Yield the surnames and given names alone; a headline is read with what follows it."""
+    open_ones = []
+    for piece in pieces:
+        if named := find_short(text, cast, piece):
+            yield named
+        elif not piece.doubtful and cast.is_ahead(" ".join(piece.words), piece.start):
+            open_ones.append(piece)
+    for start, end, words, _ in open_ones:
+        if identity := cast.first_of(" ".join(words)):
+            yield Named(start, end, identity, "person: surname")
 
 
 def _start(named: Named) -> int:
@@ -106,7 +118,9 @@ def _is_turn(text: Annotated, candidate: Candidate) -> bool:
 def _by_itself(text: Annotated, candidate: Candidate) -> str:
     """Return the rule by which capitalised words are a name, whatever stands around them."""
     start, end, words, _ = candidate
-    if words[0] in text.lexicons.given_names or _is_turn(text, candidate):
+    given = text.lexicons.given_names
+    second = words[0].endswith(".") and len(words) > 2 and words[1] in given  # J. Bradford Marsh
+    if words[0] in given or second or _is_turn(text, candidate):
         return "person: given name"
     hit = text.names.at(start)
     covered = hit is not None and hit.end == end and names_person(hit)
@@ -129,6 +143,7 @@ def _acts(text: Annotated, candidate: Candidate, heard: frozenset[str]) -> bool:
     """
     known = text.names.before(candidate.end)
     famous = known is not None and known.end == candidate.end and known.of("surname") is not None
+    famous = famous and not candidate.words[0].endswith(".")
     return is_person(text, candidate) or (candidate.words[-1] in heard and not famous)
 
 

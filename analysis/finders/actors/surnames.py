@@ -70,6 +70,8 @@ def find_short(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
     role = role_before(text, start, end)
     if doubtful and not _surname_after_all(text, cast, candidate, role):
         return None
+    if not doubtful and (other := _namesake(text, cast, candidate, role)):
+        return other
     identity = cast.of_surname(surname, role, start)
     if identity is None:
         return None  # two people of that surname
@@ -99,10 +101,8 @@ def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
     if text.dates.at(start):
         return None  # the month of May
     role = role_before(text, start, end)
-    if record := _office_holder(text, cast, candidate, role):
-        identity = cast.add(record.name, record, role, start)
-        identity.alone = True
-        return Named(start, end, identity, "person: office and surname")
+    if holder := _holder(text, cast, candidate, role):
+        return holder
     if familiar := cast.of_given(word):
         return Named(start, end, familiar, "person: given name alone")
     unlike = word.isupper() or not word.replace("-", "").isalpha()
@@ -110,6 +110,30 @@ def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
     if role is not None and role.touching and not unlike:
         return Named(start, end, cast.add(word, None, role, start), "person: title and surname")
     return None
+
+
+def _namesake(text: Annotated, cast: Cast, candidate: Candidate, role: Role | None) -> Named | None:
+    """Return the holder of an office who is none of those named in full.
+
+    "President Obama" and "Mr. Obama" are not the one Obama whom the text names, Michelle;
+    nor is "Obama" in the headline.
+    """
+    surname = " ".join(candidate.words)
+    if role is None:
+        another = cast.is_ahead(surname, candidate.start)
+    else:
+        another = not any(cast.suits(person, role) for person in cast.called(surname))
+    return _holder(text, cast, candidate, role) if another else None
+
+
+def _holder(text: Annotated, cast: Cast, candidate: Candidate, role: Role | None) -> Named | None:
+    """Return the known person of that surname whose office fits the title or is prominent."""
+    record = _office_holder(text, cast, candidate, role)
+    if record is None:
+        return None
+    identity = cast.add(record.name, record, role, candidate.start)
+    cast.meet(identity, " ".join(candidate.words))
+    return Named(candidate.start, candidate.end, identity, "person: office and surname")
 
 
 def _office_holder(
