@@ -38,6 +38,8 @@ _HOMES = {
     "evaluate": "analysis.validation",
     "confusion": "analysis.validation",
     "agreement": "analysis.validation",
+    "load_tracker": "analysis.trackers",
+    "compare": "analysis.trackers",
     "use_style": "analysis.charts",
     "plot_ladder": "analysis.charts",
     "plot_escalation": "analysis.charts",

@@ -18,7 +18,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"load", "text"},
     {"finders"},
     {"tables"},
-    {"corpus", "timeline", "tallies", "validation"},
+    {"corpus", "timeline", "tallies", "trackers", "validation"},
     {"charts"},
     {"export"},
     {"widgets"},  # what is on the screen can be exported: after `export`

@@ -1,6 +1,6 @@
 """Reference tables: `data/*.csv` → lexicons, checked as they are read."""
 
-from analysis.reference.codes import country_codes, country_names
+from analysis.reference.codes import country_codes, country_names, known_names
 from analysis.reference.hashes import reference_hashes
 from analysis.reference.ladder import load_ladder
 from analysis.reference.lexicons import Lexicons, load_lexicons
@@ -10,6 +10,7 @@ __all__ = [
     "Lexicons",
     "country_codes",
     "country_names",
+    "known_names",
     "load_ladder",
     "load_lexicons",
     "load_milestones",

@@ -21,7 +21,7 @@ def country_codes(names: Iterable[str]) -> set[str]:
     ['DEU', 'NATO', 'POL']
     """
     names = [names] if isinstance(names, str) else list(names)
-    known = _known()
+    known = known_names()
     refuse(
         f"no country or bloc {name!r}; near: {get_close_matches(name, known, 3) or 'none'}"
         for name in names
@@ -40,9 +40,16 @@ def country_names() -> dict[str, str]:
     return {code: state.name for code, state in read_countries(data_folder()).items()}
 
 
-def _known() -> dict[str, str]:
+def known_names() -> dict[str, str]:
+    """Return the code of a state, or the bloc itself, by each of its names.
+
+    >>> known_names()["Germany"], known_names()["NATO"]
+    ('DEU', 'NATO')
+    """
     lexicons = load_lexicons()
-    blocs = {bloc: bloc for bloc in lexicons.blocs}
+    blocs = {
+        name: bloc.name for bloc in lexicons.blocs.values() for name in (bloc.name, *bloc.aliases)
+    }
     states = {
         name: state.iso3
         for state in lexicons.countries.values()
