@@ -19,6 +19,7 @@ KNOWN_AS = {
     "byline": "byline author authors",
     "section": "section",
     "language": "language lang",
+    "words_stated": "words_stated word_count wordcount",
     "source": "source",
 }
 LISTS_WITHOUT_TEXT = {
@@ -42,7 +43,7 @@ def guess_columns(seen: Sequence[str], chosen: Mapping[str, str]) -> dict[str, s
 
     """
     _check(seen, chosen)
-    free = {_plain(name): name for name in reversed(seen) if name not in chosen.values()}
+    free = {plain_name(name): name for name in reversed(seen) if name not in chosen.values()}
     taken = dict(chosen)
     for field, names in KNOWN_AS.items():
         known = next((name for name in names.split() if name in free), None)
@@ -53,7 +54,8 @@ def guess_columns(seen: Sequence[str], chosen: Mapping[str, str]) -> dict[str, s
     return {field: taken[field] for field in KNOWN_AS if field in taken}
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a column's name without case, and with one kind of gap."""
     return re.sub(r"[\s_-]+", "_", name.strip().casefold())
 
 
@@ -71,7 +73,7 @@ def _named(columns: Sequence[str]) -> str:
 
 
 def _without_text(seen: Sequence[str]) -> tuple[str, str]:
-    plain = {_plain(name) for name in seen}
+    plain = {plain_name(name) for name in seen}
     for archive, listed in LISTS_WITHOUT_TEXT.items():
         if listed <= plain:
             problem = f"is a {archive} list of links, which holds no text to read"

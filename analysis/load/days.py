@@ -7,18 +7,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier januar jänner",
-            "february feb février fevrier fév févr februar",
-            "march mar mars märz maerz mär",
-            "april apr avril avr",
-            "may mai",
-            "june jun juin juni",
-            "july jul juillet juil juli",
-            "august aug août aout",
-            "september sep sept septembre",
-            "october oct octobre oktober okt",
-            "november nov novembre",
-            "december dec décembre decembre déc dezember dez",
+            "january jan janvier janv januar jänner enero ene gennaio gen januari",
+            "february feb février fevrier fév févr februar febrero febbraio februari",
+            "march mar mars märz maerz mär marzo maart mrt",
+            "april apr avril avr abril abr aprile",
+            "may mai mayo maggio mag mei",
+            "june jun juin juni junio giugno giu",
+            "july jul juillet juil juli julio luglio lug",
+            "august aug août aout agosto ago augustus",
+            "september sep sept septembre septiembre setiembre set settembre",
+            "october oct octobre oktober okt octubre ottobre ott",
+            "november nov novembre noviembre",
+            "december dec décembre decembre déc dezember dez diciembre dic dicembre",
         ),
         start=1,
     )
@@ -31,17 +31,19 @@ WEEKDAY = rf"(?:{WORD}\.?,?\s+)?"  # "Friday, "
 REST = (  # " Friday 10:15 AM", "T101500Z"
     rf"(?:T\d{{4,6}}Z?|[,T\s]+(?:{WORD}\b[,\s]*)?(?:\d{{1,2}}[:.h]\d\d.*)?)?"
 )
-ISO = re.compile(rf"(?P<year>\d{{4}})(?P<gap>[-/.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d){REST}")
-DAY_FIRST = re.compile(
-    rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?P<name>{WORD})\.?,?[\s-]+"
-    rf"(?P<year>\d{{4}}){REST}"
+OF = r"(?:(?:de|del|of|di)\s+)?"  # "16 de junio de 2023"
+ISO = r"(?P<year>\d{4})(?P<gap>[-/.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
+DAY_FIRST = (
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]+{OF}(?P<name>{WORD})\.?,?[\s-]+"
+    rf"{OF}(?P<year>\d{{4}})"
 )
-MONTH_FIRST = re.compile(
-    rf"{WEEKDAY}(?P<name>{WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){REST}"
-)
-NUMBERS = re.compile(
-    rf"(?P<first>\d{{1,2}})(?P<gap>[-/.])(?P<second>\d{{1,2}})(?P=gap)(?P<year>\d{{4}}){REST}"
-)
+MONTH_FIRST = rf"(?P<name>{WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+NUMBERS = r"(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})"
+ALONE = [
+    re.compile(start + form + REST)
+    for start, form in (("", ISO), ("", NUMBERS), (WEEKDAY, DAY_FIRST), (WEEKDAY, MONTH_FIRST))
+]
+WITHIN = [re.compile(rf"(?<!\w){form}(?!\w)") for form in (DAY_FIRST, MONTH_FIRST)]
 
 
 def parse_day(words: str) -> date:
@@ -58,7 +60,7 @@ def parse_day(words: str) -> date:
         Saying why it names no day, or could name two.
 
     """
-    for form in (ISO, NUMBERS, DAY_FIRST, MONTH_FIRST):
+    for form in ALONE:
         if match := form.fullmatch(words.strip()):
             try:
                 return _day(match.groupdict())
@@ -74,6 +76,16 @@ def is_day(words: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def first_day(words: str) -> str:
+    """Return the first date with a month's name within some words, as written, or nothing.
+
+    >>> first_day("Politics, 16 June 2023, p. 3"), first_day("June edition")
+    ('16 June 2023', '')
+    """
+    found = [match for form in WITHIN for match in form.finditer(words) if is_day(match[0])]
+    return min(found, key=lambda match: match.start())[0] if found else ""
 
 
 def _day(part: dict[str, str]) -> date:

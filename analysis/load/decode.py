@@ -10,6 +10,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WESTERN = "cp1252"
+LATIN = ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii")  # which browsers read as cp1252
 SAVE_AS_UTF8 = "save it as UTF-8 text"
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 UTF8_CHARACTER = re.compile(  # such as the three bytes of a curly quote
@@ -22,7 +24,8 @@ def decode(content: bytes, *, encoding: str = "") -> str:
     r"""Return the text of some bytes, its line ends as "\\n" and without its byte-order mark.
 
     Offsets are counted in what this returns: no other character is changed, here or later.
-    An `encoding` that the content states itself (as web pages do) is tried before guessing.
+    An `encoding` that the content states itself (as web pages do) is tried before guessing,
+    but after UTF-8: pages that archives save often state the encoding of their parts.
 
     >>> decode(b"caf\xc3\xa9\r\n") == decode(b"caf\xe9\n") == "café\n"
     True
@@ -34,10 +37,10 @@ def decode(content: bytes, *, encoding: str = "") -> str:
 
     """
     text = _marked(content)
-    if text is None and encoding:
-        text = _strictly(content, encoding)
     if text is None:
         text = _strictly(content, "utf-8")
+    if text is None and encoding:
+        text = _strictly(content, WESTERN if encoding in LATIN else encoding)
     if text is None:
         text = _western(content)
     if "\0" in text:
@@ -72,7 +75,7 @@ def _western(content: bytes) -> str:
         return "\0"
     high = len(BEYOND_ASCII.findall(content))
     in_utf8 = sum(map(len, UTF8_CHARACTER.findall(content)))
-    text = _strictly(content, "cp1252")
+    text = _strictly(content, WESTERN)
     if 2 * in_utf8 >= high:
         raise UnreadableError("is UTF-8 with broken bytes", SAVE_AS_UTF8, _place_of_break(content))
     if text is None or high > ACCENTED_SHARE * len(content):

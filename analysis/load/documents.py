@@ -10,6 +10,7 @@ from analysis.load.days import parse_day
 from analysis.load.finding import Article, Columns, Finding, Problem
 from analysis.load.identity import distinct
 from analysis.load.languages import language_code
+from analysis.load.stated_length import compare_length, count_words, stated_words
 from analysis.schema import DOCUMENTS, PROBLEMS
 
 STATED = ("title", "publisher", "byline", "section")
@@ -59,17 +60,26 @@ class Corpus:
             self.problems.append(Problem(problem, remedy, article.place, label))
         self.ids.add(doc_id)
         self.characters += len(article.text)
-        try:
-            dates = _dates(article)
-        except ValueError as error:
-            remedy = "the article is kept without a date"
-            self.problems.append(Problem(str(error), remedy, article.place, label))
-            dates = {}
         source = article.source or ", ".join(filter(None, (label, article.place)))
         language = language_code(article.language)
         row = {"doc_id": doc_id, "text": article.text, "source": source, "language": language}
         stated = {name: getattr(article, name) for name in STATED}
-        self.rows.append({**row, **stated, **dates})
+        dates, lengths = self._dates(article, label), self._lengths(article, label)
+        self.rows.append({**row, **stated, **dates, **lengths})
+
+    def _dates(self, article: Article, label: str) -> dict[str, object]:
+        try:
+            return _dates(article)
+        except ValueError as error:
+            remedy = "the article is kept without a date"
+            self.problems.append(Problem(str(error), remedy, article.place, label))
+            return {}
+
+    def _lengths(self, article: Article, label: str) -> dict[str, object]:
+        stated, counted = stated_words(article.words_stated), count_words(article.text)
+        if problem := compare_length(stated, counted, article.place):
+            self.problems.append(problem._replace(file=label))
+        return {"words_stated": stated, "words_counted": counted}
 
     def table(self) -> pd.DataFrame:
         """Return the documents, with the problems and the columns taken in `attrs`."""

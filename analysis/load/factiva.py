@@ -1,66 +1,36 @@
-"""A page saved from Factiva, a table of fields with two-letter codes an article, to its articles.
-
-HD headline, PD day, SN publication, BY author, SE section, LA language, WC length, AN number in
-the archive, LP first paragraphs, TD the rest.
-"""
+"""A page saved from Factiva, with or without its field codes, to its articles."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.load.finding import Article, Finding, Problem, UnreadableError
-from analysis.load.stated_length import compare_length
+from analysis.load.factiva_fields import article_of
+from analysis.load.factiva_text import read_lines
+from analysis.load.finding import Finding, UnreadableError
+from analysis.load.markup import lines_of, parse_page
 
-FIELDS = {
-    "HD": "title",
-    "PD": "published",
-    "SN": "publisher",
-    "BY": "byline",
-    "SE": "section",
-    "LA": "language",
-}
 ARTICLES = "//div[contains(concat(' ', @class, ' '), ' article ')]"
 ROWS = ".//tr[td[contains(@class, 'index')]]"
 
 
 def is_factiva(page: str) -> bool:
     """Return whether a page was saved from Factiva."""
-    return "factivalogo" in page or ("frArticle" in page and "<b>HD</b>" in page)
+    coded = "<b>HD</b>" in page and "<b>PD</b>" in page
+    return "factivalogo" in page or "articleParagraph" in page or coded
 
 
 def read_factiva(page: str) -> Iterator[Finding]:
     """Yield the articles of a page, and a problem for each without a text."""
-    from lxml import html  # type: ignore[import-untyped]
-
-    articles = html.document_fromstring(page).xpath(ARTICLES)
-    coded = [fields for fields in map(_fields, articles) if fields]
-    if not coded:
-        remedy = "save it as 'Full Article/Report plus Indexing', which has them"
-        raise UnreadableError("is a Factiva page without field codes", remedy)
-    for number, fields in enumerate(coded, start=1):
-        yield from _read_one(fields, number)
-
-
-def _read_one(fields: dict[str, str], number: int) -> Iterator[Finding]:
-    place = f"article {number}"
-    text = "\n".join(filter(None, (fields.get("LP"), fields.get("TD"))))
-    if not text:
-        remedy = "look it up in the archive"
-        yield Problem("has no body", remedy, f"{place}, '{fields.get('HD', '')[:60]}'")
-        return
-    if problem := compare_length(fields.get("WC", ""), text, place):
-        yield problem
-    stated = {name: fields.get(code, "") for code, name in FIELDS.items()}
-    own_id = fields.get("AN", "").removeprefix("Document ")
-    yield Article(text, number, place, doc_id=own_id, **stated)
+    articles = parse_page(page).xpath(ARTICLES)
+    if not articles:
+        remedy = "save it as 'Full Article/Report plus Indexing', as HTML"
+        raise UnreadableError("is a Factiva page without articles", remedy)
+    for number, article in enumerate(articles, start=1):
+        fields = _fields(article)
+        yield article_of(fields, number) if fields else read_lines(lines_of(article), number)
 
 
 def _fields(article: Any) -> dict[str, str]:
     """Return what each code of an article's table stands beside."""
     rows = [row.xpath("./td") for row in article.xpath(ROWS)]
-    return {_words(cells[0]): _words(cells[1]) for cells in rows if len(cells) > 1}
-
-
-def _words(cell: Any) -> str:
-    """Return a cell's paragraphs, one a line, or its words."""
-    parts = cell.xpath(".//p") or [cell]
-    return "\n".join(filter(None, (" ".join(part.text_content().split()) for part in parts)))
+    pairs = [(lines_of(cells[0]), lines_of(cells[1])) for cells in rows if len(cells) > 1]
+    return {code[0].strip(): "\n".join(words) for code, words in pairs if code}

@@ -23,6 +23,7 @@ class Article(NamedTuple):
     byline: str = ""
     section: str = ""
     language: str = ""
+    words_stated: str = ""  # "1,200 words"
     source: str = ""
 
 

@@ -4,16 +4,21 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from analysis.load.archived_web import read_web_archive
+from analysis.load.beginnings import is_json, recognise
 from analysis.load.delimited import read_csv, read_tsv
 from analysis.load.finding import Finding, Source, UnreadableError
 from analysis.load.frames import read_parquet, read_workbook
 from analysis.load.json_records import read_json, read_jsonl
+from analysis.load.mail import read_mailbox, read_message
 from analysis.load.markdown import read_markdown
+from analysis.load.old_office import OLD, describe_old_office
 from analysis.load.pages import read_pages
 from analysis.load.plain import read_plain
 from analysis.load.rich_text import read_rich_text
 from analysis.load.webpage import read_webpage
 from analysis.load.word import read_word
+from analysis.load.xml import read_xml
 
 Reader = Callable[[Source], Iterator[Finding]]
 
@@ -44,13 +49,17 @@ FORMATS = (
     Format("docx", (".docx",), read_word, b"PK\x03\x04", b"word/document.xml"),
     Format("pdf", (".pdf",), read_pages, b"%PDF-"),
     Format("rtf", (".rtf",), read_rich_text, b"{\\rtf"),
+    Format("xml", (".xml", ".rss", ".atom", ".rdf"), read_xml),
+    Format("eml", (".eml", ".mht", ".mhtml"), read_message),
+    Format("mbox", (".mbox", ".mbx"), read_mailbox),
+    Format("warc", (".warc",), read_web_archive),
 )
 BY_NAME = {form.name: form for form in FORMATS}
 BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 NAMES = ("auto", *BY_NAME)
+ALIKE = {"json": {"json", "jsonl"}, "csv": {"csv", "tsv"}}  # which its name tells better
 NOT_READ = {  # what a file that begins so is, whatever its name says
     b"PK\x03\x04": "a zip, or an Office document of another kind",
-    b"\xd0\xcf\x11\xe0": "an old Office document (.doc, .xls)",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"\x1f\x8b": "a gzip archive",
@@ -70,12 +79,24 @@ def find_format(name: str, content: bytes) -> Format:
     for form in FORMATS:
         if form.begins and content.startswith(form.begins) and form.part in content:
             return form
+    named = BY_SUFFIX.get(PurePosixPath(name).suffix.casefold())
+    if recognised := _recognised(content, named):
+        return recognised
+    if content.startswith(OLD):
+        raise UnreadableError(*describe_old_office(content))
     for begins, what in NOT_READ.items():
         if content.startswith(begins):
             raise UnreadableError(f"is {what}, which is not read", REMEDY)
-    named = BY_SUFFIX.get(PurePosixPath(name).suffix.casefold())
     if named is None:
         raise UnreadableError("is of an unknown type", REMEDY)
     if named.begins:
         raise UnreadableError(f"is called {named.suffixes[0]} but is not {named.name}", REMEDY)
     return named
+
+
+def _recognised(content: bytes, named: Format | None) -> Format | None:
+    """Return the text format that content begins like, unless the name tells it better."""
+    found = recognise(content)
+    if not found or (named and named.name in ALIKE.get(found, ())):
+        return None
+    return BY_NAME[found] if found != "json" or is_json(content) else None

@@ -1,45 +1,35 @@
-"""The older LexisNexis plain text ("3 of 120 DOCUMENTS") to its articles.
+"""An older LexisNexis export ("3 of 120 DOCUMENTS"), as text or page, to its articles.
 
-An article is blocks parted by blank lines: publication and day centred, the headline at the
-margin, "BYLINE:", "LENGTH:" and such, the body, "LOAD-DATE:" and such, a centred copyright.
-Its lines are wrapped at 80 characters; they are joined to paragraphs, in which offsets count.
+An article is blocks: publication and day centred, the headline at the margin, "BYLINE:",
+"LENGTH:" and such, the body, "LOAD-DATE:" and such, a centred copyright. As text its lines are
+wrapped at 80 characters; they are joined to paragraphs, in which offsets count.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
-from analysis.load.days import is_day
+from analysis.load.days import first_day
 from analysis.load.finding import Article, Finding, Problem
-from analysis.load.stated_length import compare_length
+from analysis.load.lexisnexis_headings import FIELDS, HEAD, is_foot_heading
 
 COUNTER = re.compile(  # "     3 of 120 DOCUMENTS"
-    r"^[ \t]+(?P<number>\d+) (?:of|de|von) \d+ (?:DOCUMENT|DOKUMENT)\w*[ \t]*$", re.MULTILINE
+    r"^[ \t]+(?P<number>\d+) (?:of|de|sur|von) \d+ (?:DOCUMENT|DOKUMENT)\w*[ \t]*$", re.MULTILINE
 )
 CENTRED = re.compile(r"[ \t]{2,}")
-FIELD = re.compile(r"(?P<key>[A-ZÀ-Ü]+(?:-[A-ZÀ-Ü]+)*): ?(?P<value>.*)", re.DOTALL)  # "LENGTH: 9"
-FIELDS = {
-    "BYLINE": "byline",
-    "AUTEUR": "byline",
-    "AUTOR": "byline",
-    "SECTION": "section",
-    "RUBRIQUE": "section",
-    "RUBRIK": "section",
-    "LENGTH": "length",
-    "LONGUEUR": "length",
-    "LÄNGE": "length",
-    "LANGUAGE": "language",
-    "LANGUE": "language",
-    "SPRACHE": "language",
-}
-HEAD = {name for name, field in FIELDS.items() if field != "language"} | {
-    *("DATELINE", "HIGHLIGHT", "ENCART", "SERIES"),
-}
-FOOT = {name for name, field in FIELDS.items() if field == "language"} | {
-    *("LOAD-DATE", "DATE-CHARGEMENT", "UPDATE", "CORRECTION-DATE", "GRAPHIC", "NOTES"),
-    *("SUBJECT", "SUJET", "JOURNAL-CODE", "PUBLICATION-TYPE", "TYPE-PUBLICATION"),
-    *("DOCUMENT-TYPE", "ORGANISATION", "COMPANY", "SOCIETE", "PERSON", "GEOGRAPHIC"),
-}
+FIELD = re.compile(  # "LENGTH: 9 words"
+    r"\s*(?P<key>[A-ZÀ-Ü]+(?:[- ][A-ZÀ-Ü]+)*)\xa0?: ?(?P<value>.*)", re.DOTALL
+)
+COPYRIGHT = ("Copyright", "Copy ", "©", "(c)")
+NOT_SHOWN = re.compile(r"We are sorry but there is an error in this document")
+
+
+class Block(NamedTuple):
+    """A paragraph of an export, and whether it is centred."""
+
+    text: str
+    centred: bool
 
 
 def is_lexisnexis(text: str) -> bool:
@@ -51,60 +41,73 @@ def read_lexisnexis(text: str) -> Iterator[Finding]:
     """Yield the articles of an export, and a problem for each without body or missing."""
     counters = list(COUNTER.finditer(text))
     ends = [counter.start() for counter in counters[1:]] + [len(text)]
-    expected = int(counters[0]["number"])
-    for counter, end in zip(counters, ends, strict=True):
-        number = int(counter["number"])
-        if number != expected:
+    written = zip(counters, ends, strict=True)
+    numbered = ((int(c["number"]), _blocks(text[c.end() : end])) for c, end in written)
+    yield from read_numbered(numbered)
+
+
+def read_numbered(articles: Iterable[tuple[int, list[Block]]]) -> Iterator[Finding]:
+    """Yield the article of each numbered list of blocks, and a problem for each that is missing."""
+    expected = None
+    for number, blocks in articles:
+        if expected not in (None, number):
             problem = f"document {expected} is followed or replaced by document {number}"
             yield Problem(problem, "download the export again", f"article {number}")
-        yield from _read_one(text[counter.end() : end], number)
+        yield from _read_one(blocks, number)
         expected = number + 1
 
 
-def _read_one(written: str, number: int) -> Iterator[Finding]:
-    place = f"article {number}"
+def _blocks(written: str) -> list[Block]:
     blocks = [block for block in re.split(r"\n(?:[ \t]*\n)+", written) if block.strip()]
-    centred = list(takewhile(CENTRED.match, blocks))
+    return [
+        Block(block, True) if CENTRED.match(block) else Block(_joined(block), False)
+        for block in blocks
+    ]
+
+
+def _read_one(blocks: list[Block], number: int) -> Iterator[Finding]:
+    place = f"article {number}"
+    centred = list(takewhile(lambda block: block.centred, blocks))
     rest = blocks[len(centred) :]
     head = next((n for n, block in enumerate(rest) if _key(block) in HEAD), 1)
     body = head + len(list(takewhile(lambda block: _key(block) in HEAD, rest[head:])))
     foot = next((n for n in range(body, len(rest)) if _is_foot(rest[n])), len(rest))
     stated = dict(filter(None, map(_field, rest[head:body] + rest[foot:])))
-    title = _joined(" ".join(rest[:head]))
-    text = "\n\n".join(map(_joined, rest[body:foot]))
-    if not text:
-        yield Problem("has no body", "look it up in the archive", f"{place}, '{title[:60]}'")
+    title = _joined(" ".join(block.text for block in rest[:head]))
+    text = "\n\n".join(block.text for block in rest[body:foot])
+    if not text or NOT_SHOWN.match(text or title):
+        problem = "has no body" if not NOT_SHOWN.match(title) else "the archive could not show it"
+        yield Problem(problem, "look it up in the archive", f"{place}, '{title[:60]}'")
         return
-    if problem := compare_length(stated.pop("length", ""), text, place):
-        yield problem
     yield Article(text, number, place, title=title, **_publication(centred), **stated)
 
 
-def _publication(centred: list[str]) -> dict[str, str]:
+def _publication(centred: list[Block]) -> dict[str, str]:
     """Return publisher and day from the centred lines above a headline."""
-    lines = [line.strip() for block in centred for line in block.split("\n")]
-    names = [line for line in lines if not line.startswith("Copyright") and not is_day(line)]
+    lines = [line.strip() for block in centred for line in block.text.split("\n")]
+    days = {line: first_day(line) for line in lines}
+    names = [n for n in lines if n and not n.startswith(COPYRIGHT) and not days[n]]
     return {
         "publisher": names[0] if names else "",
-        "published": next(filter(is_day, lines), ""),
+        "published": next(filter(None, days.values()), ""),
     }
 
 
-def _key(block: str) -> str:
-    match = FIELD.match(block)
-    return match["key"] if match else ""
+def _key(block: Block) -> str:
+    match = FIELD.match(block.text)
+    return match["key"] if match and not block.centred else ""
 
 
-def _field(block: str) -> tuple[str, str] | None:
-    """Return the field of an article or its length that a block states, if it is one."""
-    match = FIELD.match(block)
+def _field(block: Block) -> tuple[str, str] | None:
+    """Return the field of an article that a block states, if it is one."""
+    match = FIELD.match(block.text)
     name = FIELDS.get(match["key"]) if match else None
     return (name, _joined(match["value"])) if match and name else None
 
 
-def _is_foot(block: str) -> bool:
-    is_copyright = CENTRED.match(block) and block.lstrip().startswith("Copyright")
-    return _key(block) in FOOT or bool(is_copyright)
+def _is_foot(block: Block) -> bool:
+    is_copyright = block.centred and block.text.lstrip().startswith(COPYRIGHT)
+    return is_foot_heading(_key(block)) or is_copyright
 
 
 def _joined(block: str) -> str:

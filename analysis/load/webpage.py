@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from analysis.load.decode import decode
-from analysis.load.factiva import is_factiva, read_factiva
+from analysis.load.exports import find_page_export
 from analysis.load.finding import Article, Finding, Source, UnreadableError
+from analysis.load.markup import without_layout_tables
 
 CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=[\"']?(?P<name>[\w-]{2,20})"
@@ -21,21 +22,49 @@ ONLY_STATED = {  # the date is taken from the page's metadata, never guessed fro
 
 def read_webpage(source: Source) -> Iterator[Finding]:
     """Yield the article of a page, or those of an archive's; no network, no scripts."""
-    page = decode(source.content, encoding=_stated_charset(source.content))
-    return read_factiva(page) if is_factiva(page) else _read_page(page)
+    yield from read_page(page_of(source.content))
 
 
-def _read_page(page: str) -> Iterator[Finding]:
+def page_of(content: bytes, charset: str = "") -> str:
+    """Return the text of a page, in the charset that was sent with it, or that it states."""
+    return decode(content, encoding=charset or _stated_charset(content))
+
+
+def read_page(page: str) -> Iterator[Finding]:
+    """Yield the article of a decoded page, or those of an archive's export."""
+    export = find_page_export(page)
+    if export:
+        yield from export.read(page)
+    else:
+        yield article_of_page(page)
+
+
+def article_of_page(page: str) -> Article:
+    """Return the article of a page, without navigation.
+
+    Raises
+    ------
+    UnreadableError
+        Where no article is found in it.
+
+    """
     from trafilatura.core import bare_extraction  # half a second, and only for pages
     from trafilatura.settings import Document
 
-    found = bare_extraction(
-        page, include_comments=False, with_metadata=True, date_extraction_params=ONLY_STATED
-    )
+    try:
+        found = bare_extraction(
+            without_layout_tables(page),
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=ONLY_STATED,
+        )
+    except Exception as error:  # the libraries raise nearly anything on a broken page
+        what = f"{type(error).__name__}: {error}"[:200]
+        raise UnreadableError(f"its page is broken: {what}", "save it again") from error
     if not isinstance(found, Document) or not found.text:
         raise UnreadableError("no article was found in the page", "save the article's text as .txt")
     language = LANGUAGE.search(page)
-    yield Article(
+    return Article(
         found.text,
         title=found.title or "",
         published=found.date or "",

@@ -36,6 +36,8 @@ DOCUMENTS = Table(
         Column("byline", TEXT, "who wrote it"),
         Column("section", TEXT, "part of the publication"),
         Column("language", TEXT, "ISO 639-1 code, where stated"),
+        Column("words_stated", COUNT, "its length in words, as the archive states it"),
+        Column("words_counted", COUNT, "its length in words, as read: what white space parts"),
         Column("source", TEXT, "the file, and the place in it, that the article was read from"),
         Column("text", TEXT, "the article's text; every offset of every table counts in it", True),
     ),

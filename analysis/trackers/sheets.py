@@ -40,7 +40,9 @@ def read_sheets(path: Path) -> list[Sheet]:
     try:
         return list(_workbook(path) if suffix in WORKBOOKS else _text(path))
     except UnreadableError as error:
-        raise CorpusError(f"{path.name}: {error.finding.problem}; {error.finding.remedy}") from error
+        raise CorpusError(
+            f"{path.name}: {error.finding.problem}; {error.finding.remedy}"
+        ) from error
     except Exception as error:  # openpyxl and zipfile raise what they please
         raise CorpusError(f"{path.name}: cannot be read: {error}; save it again") from error
 

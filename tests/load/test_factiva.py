@@ -11,7 +11,7 @@ PAGE = """<html><head><meta charset="utf-8"></head><body>
 FIELDS = {
     "HD": "<b>Convoy leaves</b>",
     "BY": "Ana Lima",
-    "WC": "16 words",
+    "WC": "19 words",
     "PD": "16 June 2023",
     "SN": "The Harbour Post",
     "SE": "News",
@@ -75,6 +75,25 @@ def test_length_that_differs_is_named(save):
         load_documents(save(FIELDS | {"WC": "900 words"}))
 
 
-def test_page_without_codes_is_refused(save):
-    with pytest.raises(CorpusError, match="without field codes"):
+def test_page_without_articles_is_refused(save):
+    with pytest.raises(CorpusError, match="Factiva page without articles"):
         load_documents(save())
+
+
+@pytest.mark.parametrize("author", ["<div class='author'>By Ana Lima</div>", ""])
+def test_page_without_codes_is_read_by_its_lines(tmp_path, author):
+    above = f"<div><span class='enHeadline'>Convoy leaves</span></div>{author}"
+    lines = ["19 words", "16 June 2023", "09:15", "The Harbour Post", "HARB", "English"]
+    stated = "".join(f"<div>{line}</div>" for line in [*lines, "(c) 2023 Harbour Ltd."])
+    body = "".join(
+        f'<p class="articleParagraph">{line}</p>' for line in (HEAD, REST, "More will follow.")
+    )
+    article = f"<div class='article enArticle'>{above}{stated}{body}<p>{FIELDS['AN']}</p></div>"
+    (tmp_path / "export.html").write_text(PAGE.format(articles=article), encoding="utf-8")
+    [document] = load_documents(tmp_path / "export.html").to_dict("records")
+    assert document["text"] == f"{HEAD}\n{REST}\nMore will follow."
+    stated = {"title": "Convoy leaves", "publisher": "The Harbour Post", "language": "en"}
+    stated |= {"published": pd.Timestamp(2023, 6, 16), "words_stated": 19, "words_counted": 19}
+    stated |= {"doc_id": "HARB000020230616ej6g0001"}
+    assert {name: document[name] for name in stated} == stated
+    assert pd.isna(document["byline"]) == (not author)
