@@ -17,7 +17,7 @@ BLOCKS = {
 
 def parse_page(page: str) -> Any:
     """Return the tree of a page, without comments, scripts and styles."""
-    from lxml import etree, html  # type: ignore[import-untyped]
+    from lxml import etree, html
 
     tree = html.document_fromstring(DECLARATION.sub("", page))
     etree.strip_elements(tree, etree.Comment, *HIDDEN, with_tail=False)
@@ -29,7 +29,7 @@ def without_layout_tables(page: str) -> Any:
 
     Newsletters and old pages stand in tables without headings whose cells hold paragraphs.
     """
-    from lxml import html  # type: ignore[import-untyped]
+    from lxml import html
 
     if "<table" not in page.casefold():
         return page

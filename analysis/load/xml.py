@@ -27,7 +27,7 @@ def read_xml(source: Source) -> Iterator[Finding]:
 
 
 def _parsed(content: bytes) -> Any:
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     # recover: feeds use HTML's names of characters, which XML does not know
     parser = etree.XMLParser(
