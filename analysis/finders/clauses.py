@@ -10,7 +10,7 @@ from analysis.finders.roles import Actor
 
 SUBORDINATORS = frozenset(
     "while whereas although though because unless when after before since until but if once "
-    "despite even".split()
+    "despite even where".split()
 )
 FRONTING = frozenset((",", "that", "“", '"', "and", "but"))  # "said that if …, it would"
 FRONTED = frozenset("as in during following at with amid under on by for alongside beyond".split())

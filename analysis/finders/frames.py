@@ -14,6 +14,8 @@ DECIDES = frozenset(
     ("gives", "pledges", "requests", "refuses", "trains", "uses", "receives", "buys")
 )
 RELATIVES = frozenset(("which", "that", "who"))
+PACKAGES = frozenset(("package*", "tranche*", "drawdown*", "security assistance", "military aid"))
+THANKFUL = ("thank", "grat")
 NOBODY = frozenset(("no", "none", "nobody", "neither"))
 SKIPPED = AUXILIARIES | RELATIVES | frozenset("the they he she it his their our we also".split())
 
@@ -47,13 +49,15 @@ def frame_at(
     if own is not None:
         left = [*(cue for cue in left if cue.first < own.group), own]
     right = [] if own else _right(view, first, last)
+    if right and _sent_by_another(view, last, right[0], conflict):
+        left = []
     if barred and not left:
         return Frame(barred=True)
     left = _from_thanks(left)
     chain = left if any(cue.effect in DECIDES for cue in left) else [*left, *right]
     if not chain:
         return Frame()
-    recipients = find_recipients(view, chain, last)
+    recipients = find_recipients(view, chain, last, conflict)
     donors = find_donors(view, chain, first, last, recipients, conflict)
     if donors and {conflict.side(actor.code) for actor in donors} == {"aggressor"}:
         sides = {conflict.side(actor.code) for actor in recipients}
@@ -74,7 +78,8 @@ def _not_ours(
 ) -> bool:
     """Whether somebody else uses it, or buys it for himself: "Iran launched missiles"."""
     buying = any(cue.effect == "buys" for cue in chain)
-    if buying and not recipients and not any(cue.effect == "gives" for cue in view.cues):
+    aid = any(cue.effect == "gives" or cue.base in PACKAGES for cue in view.cues)
+    if buying and not recipients and not aid:
         return True
     if chain[-1].effect != "uses":
         return False
@@ -83,7 +88,8 @@ def _not_ours(
     if using.passive:
         agents = view.following(("by",), using.last, len(view.words))
     users = {conflict.side(actor.code) for actor in agents}
-    unknown = status == "used" and "supported" not in users and not using.passive
+    fired = status == "used" or (status == "pledged" and not recipients)
+    unknown = fired and "supported" not in users and not using.passive
     return "aggressor" in users or unknown
 
 
@@ -116,8 +122,9 @@ def _from_thanks(chain: list[Cue]) -> list[Cue]:
             chain = chain[place:]
             break
     if len(chain) > 1 and chain[0].effect == "thanks" and chain[1].effect == "gives":
-        done = "done" if chain[1].verb else chain[1].time  # "thanked Spain for sending"
-        chain = [chain[0], chain[1]._replace(time=done), *chain[2:]]
+        done = chain[1].verb or chain[0].base.startswith(THANKFUL)  # but "welcomed donations"
+        time = "done" if done else chain[1].time  # "thanked Spain for sending"
+        chain = [chain[0], chain[1]._replace(time=time), *chain[2:]]
     return chain
 
 
@@ -164,6 +171,13 @@ def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
         and any(t in parties or view.words[t] in RELATIVES | {"they", "we"} for t in between)
         and all(t in parties or view.words[t] in SKIPPED for t in between)
     )
+
+
+def _sent_by_another(view: SentenceView, last: int, cue: Cue, conflict: Conflict) -> bool:
+    """Whether a relative clause tells who gave it: "we rely on tanks that Spain has sent"."""
+    agents = [a for a in view.actors if last <= a.first < cue.group and not a.party.pronoun]
+    told = cue.effect == "gives" and not cue.passive and _relative(view, last, cue)
+    return told and any(not conflict.side(actor.code) for actor in agents)
 
 
 def _denied(view: SentenceView, first: int, status: str) -> str:

@@ -13,6 +13,9 @@ DONORS = frozenset(
 )
 
 
+REACH = 8  # words behind a find where "to" still says who gets it, but for the sides
+
+
 class Find(NamedTuple):
     """A find at its tokens, the cues that govern it, and who cannot be its donor."""
 
@@ -29,7 +32,9 @@ class Find(NamedTuple):
         return [a for a in found if a.code not in self.unlike and not a.party.adjective]
 
 
-def find_recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list[Actor]:
+def find_recipients(
+    view: SentenceView, chain: Sequence[Cue], last: int, conflict: Conflict
+) -> list[Actor]:
     """Return who gets it: "provide Kyiv with", "to Ukraine", "Ukraine will receive"."""
     clause = view.clause(max(last - 1, 0))
     for cue in reversed(chain):
@@ -40,7 +45,7 @@ def find_recipients(view: SentenceView, chain: Sequence[Cue], last: int) -> list
             return named if named and direct[0].party.adjective else direct  # "sent U.S. jets to"
     for cue in reversed(chain):
         if found := view.following(("to", "for"), cue.last, clause.last):
-            return found
+            return found if conflict.side(found[0].code) or found[0].first < last + REACH else []
     return []
 
 
@@ -56,11 +61,28 @@ def find_donors(
     supported = {a.code for a in view.actors if conflict.side(a.code) == "supported"}
     unlike = frozenset(supported.union(actor.code for actor in recipients))
     find = Find(view, chain, first, last, unlike)
-    for rule in (_received_from, _thanked, _source, _agent, _asked, _subject):
+    for rule in (_relative_subject, _origin, _received_from, _thanked, _source, _agent, _asked, _subject):
         found = rule(find)
         if found is not None:
             return found
     return find.following("from", "by") if any(not cue.verb for cue in chain) else []
+
+
+def _relative_subject(find: Find) -> list[Actor] | None:
+    """Return the subject of a clause about the find: "the tanks that Spain has sent"."""
+    cue = find.chain[0]
+    if cue.first < find.last or cue.passive or cue.effect != "gives":
+        return None
+    agents = find.view.subject(cue.group, find.unlike)
+    return agents if agents and agents[0].first >= find.last else None
+
+
+def _origin(find: Find) -> list[Actor] | None:
+    """Return where an item of a list comes from: "tanks, including the Challengers from the UK"."""
+    inner = find.chain[-1]
+    listed = inner.effect == "includes" or (not inner.verb and inner.effect == "pledges")
+    found = find.view.following(("from",), find.last, find.last + 3) if listed else []
+    return [actor for actor in found if actor.code not in find.unlike] or None
 
 
 def _received_from(find: Find) -> list[Actor] | None:

@@ -21,6 +21,10 @@ CASES = frozenset(  # words before a party that make it no subject: "aid to Ukra
     "to in against from with into inside at like near across by join joins joined joining "
     "over outside alongside toward towards between through".split()
 )
+HOUSES = frozenset(  # "the government in Prague" acts for the state
+    "government cabinet parliament house chamber senate coalition ministry ministers lawmakers "
+    "officials authorities".split()
+)
 ANSWERS = frozenset("response respond responding threat threats reaction contrast due".split())
 KIN = frozenset(
     ("member", "member's", "ally", "accession", "membership", "summit", "country", "nation")
@@ -72,9 +76,14 @@ class Roles:
         barred = set(unlike)
         for group in reversed(self.groups):
             kept = [a for a in group if a.last <= before and a.code not in barred]
-            if kept and not self._is_object(group[0]):
+            if kept and not self._is_object(group[0]) and not self._aside(kept[-1], before):
                 return kept
         return []
+
+    def _aside(self, actor: Actor, before: int) -> bool:
+        """Whether it acts in an aside only: "they agreed, as we announced in May, to send"."""
+        opened = self.words[max(0, actor.first - 2) : actor.first] == [",", "as"]
+        return opened and "," in self.words[actor.last : before]
 
     def _is_object(self, actor: Actor) -> bool:
         """Whether it cannot act: "to", "in" or "with" before it, "member" after it."""
@@ -84,7 +93,8 @@ class Roles:
         to_act = self.words[actor.last : actor.last + 1] == ["to"]  # "for Berlin to send"
         if at >= 0 and self.words[at] == "for" and not to_act:
             return True
-        return (at >= 0 and self.words[at] in CASES) or (
+        seated = at > 0 and self.words[at] == "in" and self.words[at - 1] in HOUSES
+        return (at >= 0 and self.words[at] in CASES and not seated) or (
             self.words[actor.last : actor.last + 1] != [] and self.words[actor.last] in KIN
         )
 

@@ -26,6 +26,7 @@ def status_of(chain: Sequence[Cue]) -> str:
             continue  # "sent a team to deliver": the inner act tells
         status = RULES[cue.effect](cue, status)
         below = cue.verb and cue.effect in ("gives", "receives")
+        below = below or (cue.finite and cue.effect == "pledges")  # "gave details of what it will"
     return status
 
 

@@ -155,7 +155,8 @@ class Reader:
         """Return when a step happened: the nearest date of its sentence, else the day of print."""
         if not status:
             return None, None
-        near = [d for d in self.text.dates.within(sentence.start, sentence.end) if self._fits(d)]
+        found_here = self.text.dates.within(sentence.start, sentence.end)
+        near = [d for d in found_here if self._fits(d) and self.masks.at(d.start) is None]
         if near:
             found = min(near, key=lambda d: abs(d.start - at))
             return found.date_from, found.date_to

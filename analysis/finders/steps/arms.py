@@ -6,6 +6,7 @@ from analysis.finders.finds import WeaponMention
 from analysis.text import Annotated
 
 LINKS = (" and", " or", " with", ",", " for")  # "HIMARS with battlefield munitions"
+DASHES = (" — ", "—", " – ")  # "artillery — two dozen howitzers"
 EXAMPLES = ("such as", "like", "in the form of", "including", "e.g.", "namely", "like the")
 
 
@@ -62,5 +63,5 @@ def _exemplified(text: Annotated, weapons: Sequence[WeaponMention], place: int) 
         after.category == weapon.category
         and after.status == weapon.status
         and len(between) < 40
-        and any(link in between for link in EXAMPLES)
+        and (any(link in between for link in EXAMPLES) or between.startswith(DASHES))
     )

@@ -14,7 +14,10 @@ from analysis.text import Annotated
 from analysis.text.numbers import Number, find_numbers
 from analysis.text.spans import Span, Spans
 
-FOR = re.compile(r" for (?:the |its |their |these |those |existing )?")
+FOR = re.compile(
+    r" (?:for|to go with|to support|used by|used in|compatible with) "
+    r"(?:the |its |their |these |those |existing )?"
+)
 GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
 TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
 BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
@@ -174,7 +177,7 @@ class _Coder:
 
     def _recipients_own(self, find: Named, view: SentenceView, first: int) -> bool:
         """Whether it is the recipient's own, not given: "Ukraine's air defenses"."""
-        if not find.record.mass or find.system:
+        if not (find.record.mass or find.common) or find.system:
             return False
         for actor in view.actors:
             if self.reader.conflict.side(actor.code) == "supported" and actor.last <= first:

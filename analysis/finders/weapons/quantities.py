@@ -32,7 +32,8 @@ UNITS = {
 }
 COUNTED_AS = frozenset("battery battalion company squadron regiment platoon brigade".split())
 ARTICLES = frozenset(("a", "an", "one"))
-BREAKS = frozenset(", . ; : ( ) and or with to from by that which including for $ € £".split())
+BREAKS = frozenset(", . ; : ( ) — – and or with to from by that which including for $ € £".split())
+RATIOS = (["for", "every"], ["for", "each"])  # "ten mortars for every tank"
 REACH = 9  # tokens between a number and its noun
 
 
@@ -54,6 +55,8 @@ def quantity(tokens: Sequence[Token], numbers: Sequence[Number], first: int, las
     start = _phrase_start(words, first)
     own_unit = UNITS.get(words[last - 1], "") if last - 1 < len(words) else ""
     number = next((n for n in reversed(numbers) if start <= n.last <= first), None)
+    if words[last : last + 2] in RATIOS:
+        return Quantity()
     if number is not None and not _other_noun(words, number.last, first):
         unit = _unit(words, number.last, first) or own_unit
         return Quantity(number.low, number.high, unit)
