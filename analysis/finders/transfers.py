@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.finders.cues import AUXILIARIES
+from analysis.finders.donors import about_aid, only_donor
 from analysis.finders.finds import Mention, Quote
 from analysis.finders.frames import Frame, frame_at
 from analysis.finders.parties import FIRST_PERSON, Party, find_parties
@@ -52,8 +53,22 @@ class Reader:
         codes = {party.code for party in self.parties}
         self.supported = next((code for code in self.conflict.supported if code in codes), "")
         self.concerned = any(self.conflict.side(code) for code in codes)
-        others = {code for code in codes if not self.conflict.side(code)}
-        self.only_state = next(iter(others)) if len(others) == 1 else ""
+
+    @cached_property
+    def only_state(self) -> str:
+        """The one state that the text can be about."""
+        return only_donor(self.text, self.parties)
+
+    @cached_property
+    def noted(self) -> bool:
+        """Whether the text is a note on a donor whom only a programme or number tells."""
+        named = (party for party in self.parties if not self.conflict.side(party.code))
+        return bool(self.only_state) and next(named, None) is None
+
+    @cached_property
+    def about_aid(self) -> bool:
+        """Whether a gift is to be expected: a side of the conflict is named, or military aid."""
+        return self.concerned or about_aid(self.text)
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence of an offset, or the piece of one that never ends."""
@@ -74,6 +89,8 @@ class Reader:
             return Transfer((), (), "", frame, "barrier")
         if not frame.chain and not self._fragment(view, first):
             return Transfer((), (), "", frame, "mention")
+        if not frame.chain and self.noted and sentence.start == self.sentences[0].start:
+            frame = frame._replace(status="pledged")  # "Six howitzers. See also NOM1."
         return self.complete(sentence, view, frame)
 
     def lead_in(self, sentence: Span) -> Transfer:
@@ -99,7 +116,9 @@ class Reader:
             if not donors and self.only_state and not self._others(view):
                 donors = (self.only_state,)
         recipients = tuple(code for code in recipients if code not in donors)
-        near_enough = (anywhere and bool(donors)) or self._near(sentence)
+        near_enough = self._near(sentence) or (
+            anywhere and bool(donors) and not self._elsewhere(sentence, donors)
+        )
         if not recipients and near_enough and self.supported and self.supported not in donors:
             recipients = (self.supported,)
         return Transfer(donors, recipients, status, frame, rule)
@@ -121,12 +140,21 @@ class Reader:
         """Whether the donors are nobody by name: "several allies", "other partners"."""
         return bool(UNNAMED & set(view.words)) and "both" not in view.words
 
-    def _near(self, sentence: Span) -> bool:
-        """Whether the supported side is named in the sentence or one of those before it."""
+    def _lately(self, sentence: Span) -> set[str]:
+        """Return who is named in a sentence or one of those before it."""
         number = self.numbers.get(sentence, 0)
         start = self.sentences[max(0, number - CARRY)].start
-        named = self.parties.within(start, sentence.end)
-        return any(self.conflict.side(party.code) == "supported" for party in named)
+        return {party.code for party in self.parties.within(start, sentence.end)}
+
+    def _near(self, sentence: Span) -> bool:
+        """Whether the supported side is named in the sentence or one of those before it."""
+        return any(self.conflict.side(code) == "supported" for code in self._lately(sentence))
+
+    def _elsewhere(self, sentence: Span, donors: Sequence[str]) -> bool:
+        """Whether another state is named lately that may get it: "the people of Gaza"."""
+        countries = self.text.lexicons.countries
+        others = (code for code in self._lately(sentence) if code in countries)
+        return any(code not in donors and not self.conflict.side(code) for code in others)
 
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""

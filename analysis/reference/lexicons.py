@@ -23,6 +23,7 @@ from analysis.reference.actors import (
 from analysis.reference.arsenals import Arsenals, read_arsenals
 from analysis.reference.conflict import Conflict, read_conflict
 from analysis.reference.cues import CueForm, read_cues
+from analysis.reference.donor_words import DonorWords, read_donor_words
 from analysis.reference.ladder import load_ladder
 from analysis.reference.records import (
     Bloc,
@@ -63,6 +64,7 @@ class Lexicons:
     status_cues: tuple[StatusCue, ...]
     weapon_words: WeaponWords
     arsenals: Arsenals
+    donor_words: DonorWords
     names: dict[str, tuple[Name, ...]]
 
     @cached_property
@@ -139,6 +141,7 @@ def _read(folder: Path) -> Lexicons:
         status_cues=read_status_cues(folder),
         weapon_words=read_weapon_words(folder),
         arsenals=read_arsenals(folder, countries, ladder["rung"]),
+        donor_words=read_donor_words(folder, actors),
         names=_index(named),
     )
 

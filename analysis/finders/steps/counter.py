@@ -6,6 +6,8 @@ from analysis.finders.phrases import Match
 from analysis.finders.transfers import Reader, Transfer
 from analysis.finders.view import SentenceView
 
+AT = frozenset(("on", "against", "over", "at"))
+REGIONS = frozenset(("europe", "america"))
 BESIDE = 5  # words between a possessor and what he does: "Russia's missile and drone attacks"
 BACKGROUND = frozenset(("full-scale", "unprovoked", "all-out"))  # the war, no particular step
 
@@ -13,12 +15,21 @@ BACKGROUND = frozenset(("full-scale", "unprovoked", "all-out"))  # the war, no p
 def against(reader: Reader, view: SentenceView, match: Match) -> Transfer | None:
     """Return a step of the aggressor: "Russia annexed", "the Russian attack on Kyiv"."""
     code = _aggressor(reader, view, match)
-    frame = _frame_of_verb(view, match) if code else None
+    frame = _frame_of_verb(reader, view, match) if code else None
     if frame is None or not frame.status or _background(reader, view, match):
         return None
-    target = view.following(("on", "against", "over", "at"), match.first, len(view.words))
-    recipients = tuple(a.code for a in target if a.code != code) or (reader.supported,)
+    recipients = _targets(reader, view, match, code) or (reader.supported,)
     return Transfer((code,), tuple(filter(None, recipients)), frame.status, frame, "ladder")
+
+
+def _targets(reader: Reader, view: SentenceView, match: Match, code: str) -> tuple[str, ...]:
+    """Return against whom it is: "on Kyiv"; a continent stands for its states: "on Europe"."""
+    target = view.following(AT, match.first, len(view.words))
+    found = tuple(a.code for a in target if a.code != code)
+    after = view.words[match.last : match.last + 2]
+    if not found and AT & set(after) and REGIONS & set(after):
+        return ("the West",) if "the West" in reader.text.lexicons.blocs else ()
+    return found
 
 
 def _aggressor(reader: Reader, view: SentenceView, match: Match) -> str:
@@ -47,8 +58,12 @@ def _speaking(reader: Reader, view: SentenceView, match: Match) -> str:
     return speaker if reader.conflict.side(speaker) == "aggressor" else ""
 
 
-def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
-    """Return what the phrase's own verb says; a noun has the status of its row."""
+def _frame_of_verb(reader: Reader, view: SentenceView, match: Match) -> Frame | None:
+    """Return what the phrase's own verb says; a noun has the status of its row.
+
+    A threat is made by being voiced: "we will use nuclear weapons" is delivered where the
+    row says so and the aggressor speaks; told by others, it may happen.
+    """
     clause = view.clause(match.first)
     if view.words[clause.first] in ("if", "unless"):
         return None
@@ -62,7 +77,8 @@ def _frame_of_verb(view: SentenceView, match: Match) -> Frame | None:
     if verb.negated:
         return None
     threat = verb.time in ("maybe", "ought") or WILL & set(view.words[verb.group : verb.first])
-    return Frame(status="considered" if threat else "delivered", chain=(verb,))
+    voiced = threat and match.phrase.status and _speaking(reader, view, match)
+    return Frame(status="considered" if threat and not voiced else "delivered", chain=(verb,))
 
 
 def _background(reader: Reader, view: SentenceView, match: Match) -> bool:

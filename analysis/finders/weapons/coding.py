@@ -20,6 +20,11 @@ FOR = re.compile(
 )
 GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
 TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
+IS = frozenset(("is", "are", "be", "were", "was"))
+KINDS = frozenset("type types model models version variant these they it".split())
+DETERMINERS = frozenset(("a", "an", "the"))
+INDUSTRIES = frozenset("building industry industries makers manufacturers factory plant".split())
+TROOPS = frozenset("troops soldiers sailors marines".split())
 BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
 
 
@@ -44,6 +49,7 @@ class _Coder:
         self.described: set[int] = set()
         self.enemies: set[int] = set()
         self.leads: dict[Span, Transfer] = {}
+        self.given = Transfer((), (), "", Frame(), "")
         self.numbers: dict[Span, list[Number]] = {}
 
     def rows(self) -> Iterator[WeaponMention]:
@@ -57,13 +63,17 @@ class _Coder:
     def _row(
         self, find: Named, sentence: Span, view: SentenceView, first: int, last: int
     ) -> WeaponMention:
+        number = quantity(view.tokens, self._numbers(sentence, view), first, last)
         transfer = self._transfer(sentence, first, last)
+        named = find.system or number.low is not None
+        if transfer.rule == "mention" and named and self._specifies(view, first):
+            transfer = self.given._replace(rule="specified")
         if self._fired_by(find):
             self.described.add(find.start)
             transfer = Transfer((), (), "", Frame(barred=True), "what it is for")
         if transfer.status and not self._plausible(find, transfer):
             transfer = transfer._replace(status="", rule="nobody gets it")
-        number = quantity(view.tokens, self._numbers(sentence, view), first, last)
+        self.given = transfer if transfer.status else self.given
         since, until = self.reader.when(sentence, find.start, transfer.status)
         return WeaponMention(
             find.start,
@@ -89,14 +99,16 @@ class _Coder:
             sentence = self.reader.sentence(find.start)
             near = self.named.within(sentence.start, sentence.end)
             beside = find.category != "other" and any(other.record.rung for other in near)
-            return beside or bool(transfer.frame.recipients)  # warships are rarely a gift
+            return (beside and bool(transfer.donors)) or bool(transfer.frame.recipients)  # warships are rarely a gift
         receives = any(cue.effect == "receives" for cue in transfer.frame.chain)
         if receives and not transfer.donors and self.reader.supported not in transfer.recipients:
             return False  # another army's own: "U.S. soldiers received new tanks"
         if transfer.recipients:
             return True
+        if not find.system and not self.reader.about_aid:
+            return False  # other news: "is selling the pistol"
         given = any(cue.effect in GIVEN for cue in transfer.frame.chain)
-        clear = bool(find.record.rung or find.category == "ammunition") and not find.record.common
+        clear = bool(find.record.rung or find.category == "ammunition") and not find.common
         told = bool(find.system) or (given and transfer.status != "considered")
         return told and clear and bool(transfer.donors)
 
@@ -105,7 +117,8 @@ class _Coder:
         paragraph = self.text.paragraphs.at(sentence.start)
         lead = self.items.get(paragraph.start) if paragraph else None
         view = self.reader.view(sentence)
-        blow = bool(BLOWS & set(view.words[last - 1 : last]))  # "hypersonic strikes" are no gift
+        blow = bool(BLOWS & set(view.words[last - 1 : last + 1]))  # "hypersonic strikes": no gift
+        blow = blow or _described(view.words, first, last)
         if self._enemys(view, first) or self._joins_enemys(sentence, view, first):
             self.enemies.add(view.tokens[first].start)
             blow = True
@@ -158,6 +171,17 @@ class _Coder:
             return before.category == "ammunition" or before.record.name == "spare part"
         return between in (" and ", ", ") and before.start in self.described
 
+    def _specifies(self, view: SentenceView, first: int) -> bool:
+        """Whether it says what was given before: "the type is BTR-60", "these are 35 Spartans"."""
+        clause = view.clause(first).first
+        verb = next((at for at in range(first - 1, clause, -1) if view.words[at] in IS), None)
+        if verb is None or any(cue.first > verb and cue.last <= first for cue in view.cues):
+            return False
+        before = view.words[verb - 2 : verb] if view.words[verb - 1] == "to" else [""]
+        subject = before[0] or view.words[verb - 1]
+        start, end = view.tokens[clause].start, view.tokens[verb].start
+        return subject in KINDS or subject.isdigit() or bool(self.named.within(start, end))
+
     def _enemys(self, view: SentenceView, first: int) -> bool:
         """Whether it is the aggressor's: "Russian tanks", "Russia's missiles"."""
         for actor in (*view.actors, *view.makers):
@@ -185,3 +209,13 @@ class _Coder:
                 if between == ["'s"] or (not between and actor.party.adjective):
                     return True
         return False
+
+
+def _described(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name is a verb, a trade or a force on the move: "ships a", "missile industries"."""
+    after = words[last : last + 6]
+    verb = bool(DETERMINERS & set(after[:1])) and last - first == 1
+    trade = next((at for at, word in enumerate(after) if word in INDUSTRIES), None)
+    made = trade is not None and not DETERMINERS & set(after[:trade])
+    moved = words[first - 1 : first] == ["and"] and bool(TROOPS & set(words[first - 2 : first]))
+    return verb or made or moved

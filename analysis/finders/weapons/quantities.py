@@ -30,6 +30,7 @@ UNITS = {
     }.items()
     for form in forms.split()
 }
+PIECES = frozenset("units unit pieces pcs items".split())
 COUNTED_AS = frozenset("battery battalion company squadron regiment platoon brigade".split())
 ARTICLES = frozenset(("a", "an", "one"))
 BREAKS = frozenset(", . ; : ( ) — – and or with to from by that which including for $ € £".split())
@@ -63,6 +64,9 @@ def quantity(tokens: Sequence[Token], numbers: Sequence[Number], first: int, las
     if _article(words, start, first):
         unit = _unit(words, start, first) or own_unit
         return Quantity(1, 1, unit)
+    behind = next((n for n in numbers if _behind(words, n, last)), None)
+    if behind is not None:
+        return Quantity(behind.low, behind.high, own_unit)
     unit = _unit(words, start, first)
     return Quantity(None, None, unit if unit in COUNTED_AS else "")
 
@@ -89,6 +93,16 @@ def _article(words: Sequence[str], start: int, first: int) -> bool:
     places = [at for at in range(start, first) if words[at] in ARTICLES]
     between = words[places[-1] + 1 : first] if places else []
     return bool(places) and ("of" not in between or any(word in UNITS for word in between))
+
+
+def _behind(words: Sequence[str], number: Number, last: int) -> bool:
+    """Whether a number stands behind its noun: "howitzers (6)", "Mi-24, namely seven units"."""
+    between, after = words[last : number.first], words[number.last : number.last + 1]
+    if number.first <= last or number.first - last > REACH:
+        return False
+    if between in (["("], [":"], ["–"], ["-"], ["—"]):
+        return after in ([], [")"], [";"], [","]) or after[0] in PIECES
+    return "namely" in between and bool(after) and after[0] in PIECES
 
 
 def _unit(words: Sequence[str], after: int, first: int) -> str:
