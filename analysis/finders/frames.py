@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.finders.cues import AUXILIARIES, Cue
+from analysis.finders.cues import AUXILIARIES, BE, WILL, Cue
 from analysis.finders.givers import find_donors, find_recipients
 from analysis.finders.roles import Actor
 from analysis.finders.status import status_of
@@ -131,6 +131,8 @@ def _from_thanks(chain: list[Cue]) -> list[Cue]:
 def _right(view: SentenceView, first: int, last: int) -> list[Cue]:
     """Return the cue after a word that it is the object of: "tanks sent by Spain will arrive"."""
     clause = view.clause(first)
+    if (verdict := _verdict(view, last, clause.last)) is not None:
+        return [verdict]
     for cue in view.cues:
         if last <= cue.first and (cue.first < clause.last or _relative(view, last, cue)):
             if cue.effect == "barrier":
@@ -141,6 +143,16 @@ def _right(view: SentenceView, first: int, last: int) -> list[Cue]:
             if cue.verb:
                 return []
     return []
+
+
+def _verdict(view: SentenceView, last: int, until: int) -> Cue | None:
+    """Return what is said of a find in so many words: "jets are off the table"."""
+    behind = (cue for cue in view.cues if last <= cue.first < until)
+    cue = next(behind, None)
+    if cue is None or cue.verb or cue.effect not in ("considers", "refuses"):
+        return None
+    before = set(view.words[max(last, cue.first - 3) : cue.first])
+    return cue if before & BE and not before & WILL else None
 
 
 def _complement(view: SentenceView, cue: Cue) -> Iterator[Cue]:

@@ -115,6 +115,8 @@ class Reader:
             donors = codes(topic.donors) if topic is not None else ()
             if not donors and self.only_state and not self._others(view):
                 donors = (self.only_state,)
+        if not donors and self.concerned and status in ("considered", "refused"):
+            donors = self._speaker(sentence)
         recipients = tuple(code for code in recipients if code not in donors)
         near_enough = self._near(sentence) or (
             anywhere and bool(donors) and not self._elsewhere(sentence, donors)
@@ -122,6 +124,13 @@ class Reader:
         if not recipients and near_enough and self.supported and self.supported not in donors:
             recipients = (self.supported,)
         return Transfer(donors, recipients, status, frame, rule)
+
+    def _speaker(self, sentence: Span) -> tuple[str, ...]:
+        """Return whose words a sentence is, if he speaks for a state: "Jets are off the table"."""
+        quote = self.quotes.at(sentence.start) or self.quotes.at(sentence.start + 1)
+        code = quote.country if quote is not None else ""
+        state = code in self.text.lexicons.countries and not self.conflict.side(code)
+        return (code,) if state else ()
 
     def _frame_of(self, sentence: Span) -> Frame:
         """Return what a sentence says at its end, read once."""

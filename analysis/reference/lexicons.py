@@ -73,6 +73,11 @@ class Lexicons:
         return dict(zip(self.ladder["rung"], self.ladder["track"], strict=True))
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """Return the place of each rung within its track."""
+        return dict(zip(self.ladder["rung"], map(int, self.ladder["order"]), strict=True))
+
+    @cached_property
     def holders(self) -> dict[tuple[str, str], tuple[Person, ...]]:
         """Return everybody who ever held an office, by office and state."""
         found: dict[tuple[str, str], dict[Person, None]] = {}

@@ -48,7 +48,8 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     for sentence in reader.sentences:
         words = text.tokens.words_within(*sentence)
         found = list(finder.find(words, partial(_sides, reader, sentence)))
-        for match in _largest([m for m in found if not _noun_for_verb(reader, sentence, m)]):
+        largest = list(_largest([m for m in found if not _noun_for_verb(reader, sentence, m)]))
+        for match in _widest(largest, text.lexicons):
             rung = match.value
             assert isinstance(rung, Rung)
             transfer = _transfer(reader, sentence, rung, match)
@@ -77,6 +78,18 @@ def _largest(matches: Sequence[Match]) -> Iterator[Match]:
     yield from sorted(kept, key=lambda match: (match.first, match.last))
 
 
+def _widest(matches: Sequence[Match], lexicons: Lexicons) -> Iterator[Match]:
+    """Yield the matches, of permissions only the widest: deep strikes include those nearby."""
+    order = lexicons.order
+    permitted = [m.value for m in matches if isinstance(m.value, Rung)]
+    widest = max((order[r.rung] for r in permitted if r.track == "permission"), default=0)
+    for match in matches:
+        rung = match.value
+        assert isinstance(rung, Rung)
+        if rung.track != "permission" or order[rung.rung] == widest:
+            yield match
+
+
 def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
     """Whether a noun stands where the phrase wants a verb: "the attack", "imposed sanctions"."""
     if not match.phrase.verb:
@@ -99,7 +112,7 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     if rung.track == "counter":
         return against(reader, view, match)
     frame = _frame(reader, view, match)
-    if frame.barred:
+    if frame.barred or _aggressors_own(reader, view, match):
         return None
     if not frame.chain and match.phrase.status:
         frame = frame._replace(status=match.phrase.status)
@@ -111,7 +124,7 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
         transfer = transfer._replace(recipients=reader.conflict.supported[:1])
     if not transfer.recipients:
         return None  # other news: "300,000 troops were deployed"
-    donors = transfer.donors or _bloc_inside(view, match, reader)
+    donors = transfer.donors or _whose(view, match) or _bloc_inside(view, match, reader)
     others = tuple(code for code in transfer.recipients if code not in donors)
     recipients = others or _supported(reader, view)  # "Ukraine’s accession to NATO" is for Ukraine
     return transfer._replace(donors=donors, recipients=recipients) if recipients else None
@@ -127,11 +140,25 @@ def _names_aggressor(reader: Reader, view: SentenceView) -> bool:
     return any(reader.conflict.side(actor.code) == "aggressor" for actor in view.actors)
 
 
+def _whose(view: SentenceView, match: Match) -> tuple[str, ...]:
+    """Return whose a force is: "Polish soldiers were sent"."""
+    beside = (a for a in (*view.actors, *view.makers) if a.last == match.first)
+    return tuple(actor.code for actor in beside if actor.party.adjective)
+
+
+def _aggressors_own(reader: Reader, view: SentenceView, match: Match) -> bool:
+    """Whether a force is the aggressor's: "Russian troops were sent to Ukraine"."""
+    return {"aggressor"} == {reader.conflict.side(code) for code in _whose(view, match)}
+
+
 def _frame(reader: Reader, view: SentenceView, match: Match) -> Frame:
     """Return the frame of a phrase; its own verb is the innermost cue."""
     own = None
     if match.phrase.verb:
         own = verb_group(view.words, match.first, match.last, match.phrase.past)
+    else:
+        inside = (c for c in view.cues if match.first <= c.first < match.last and c.passive)
+        own = next(inside, None)  # "soldiers were deployed to"
     return frame_at(view, match.first, match.last, reader.conflict, own)
 
 

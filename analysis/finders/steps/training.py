@@ -10,6 +10,11 @@ from analysis.text.spans import Span
 
 POINTING = frozenset(("these", "those", "them", "respective", "such"))
 LEADING = frozenset("on in with operate operating use using fly flying maintain how".split())
+CREWS = frozenset(
+    (lead, word)
+    for lead in ("their", "the")
+    for word in ("crews", "pilots", "operators", "gunners")
+) | {("on", "them"), ("operate", "them"), ("fly", "them"), ("use", "them")}
 GIVEN = frozenset(("pledged", "delivered", "considered", "training"))
 
 
@@ -18,6 +23,9 @@ def trained(
 ) -> Iterator[tuple[Span, WeaponMention]]:
     """Yield the sentences that tell of training on arms of the sentence before, with the arms."""
     for weapon in weapons:
+        here = reader.sentence(weapon.start)
+        if weapon.status in GIVEN - {"training"} and _crews(reader.view(here), weapon):
+            yield here, weapon
         after = reader.numbers.get(reader.sentence(weapon.start), -1) + 1
         if 0 < after < len(reader.sentences) and weapon.status in GIVEN:
             sentence = reader.sentences[after]
@@ -36,6 +44,18 @@ def points_back(view: SentenceView) -> int | None:
             if view.words[at] in POINTING and LEADING & set(leading):
                 return at
     return None
+
+
+def _crews(view: SentenceView, weapon: WeaponMention) -> bool:
+    """Whether a sentence goes on to their training: "will send tanks and train their crews"."""
+    start = view.at(weapon.end)
+    for cue in view.cues:
+        if cue.effect == "trains" and cue.first >= start and not cue.negated:
+            after = view.words[cue.last : cue.last + 6]
+            before = view.words[max(start, cue.first - 5) : cue.first]
+            pairs = [*zip(before, before[1:], strict=False), *zip(after, after[1:], strict=False)]
+            return any(pair in CREWS for pair in pairs)
+    return False
 
 
 def _kind(reader: Reader, view: SentenceView, pointing: int) -> str:

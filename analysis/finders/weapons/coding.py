@@ -25,6 +25,7 @@ KINDS = frozenset("type types model models version variant these they it".split(
 DETERMINERS = frozenset(("a", "an", "the"))
 INDUSTRIES = frozenset("building industry industries makers manufacturers factory plant".split())
 TROOPS = frozenset("troops soldiers sailors marines".split())
+DECISIONS = frozenset(("considers", "refuses", "requests"))
 BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
 
 
@@ -159,6 +160,9 @@ class _Coder:
         paragraph = self.text.paragraphs.at(sentence.start)
         listed = paragraph is not None and paragraph.start in self.items
         given = listed or any(cue.effect in TRANSFERS for cue in view.cues)
+        sides = {self.reader.conflict.side(actor.code) for actor in view.actors}
+        weighed = any(cue.effect in DECISIONS for cue in view.cues)
+        given = given or ("supported" in sides and weighed)
         return (bool(view.actors) or bool(self.reader.supported)) and (numbered or given)
 
     def _fired_by(self, find: Named) -> bool:
