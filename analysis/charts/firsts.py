@@ -119,8 +119,8 @@ def _placed(rows: pd.DataFrame, tracks: list[str]) -> tuple[pd.DataFrame, dict[s
 def _name_rungs(sheet: Sheet, shown: pd.DataFrame, ladder: pd.DataFrame) -> None:
     """Write each rung's name beside the middle of its rows."""
     middles = shown.groupby("rung", sort=False)["y"].mean()
-    covers = dict(zip(ladder["rung"], ladder["covers"], strict=True))
-    names = [rung_name(sheet, rung, covers[rung]) for rung in middles.index]
+    short = dict(zip(ladder["rung"], ladder["short"], strict=True))
+    names = [rung_name(sheet, rung, short[rung]) for rung in middles.index]
     sheet.name_rows(list(middles), names)
 
 

@@ -13,7 +13,7 @@ from analysis.charts.colours import INK
 from analysis.charts.fitting import text_width
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, shortened, span_of
+from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, span_of
 from analysis.reference import load_ladder
 from analysis.timeline import dated, on_ladder
 
@@ -110,9 +110,9 @@ def _name_columns(sheet: Sheet, names: pd.Index, cell: float, ladder: pd.DataFra
         shown = _month_names(names, cell, text_width("2022", sheet.small) + 0.06)
         ax.set_xticks([middle[place] for place in shown], list(shown.values()))
         return
-    covers = dict(zip(ladder["rung"], ladder["covers"], strict=True))
+    short = dict(zip(ladder["rung"], ladder["short"], strict=True))
     upright = cell >= sheet.small * 1.1 / POINTS
-    labels = [f"{rung} {_cut(shortened(covers[rung]))}" if upright else rung for rung in names]
+    labels = [f"{rung} {_cut(short[rung])}" if upright else rung for rung in names]
     ax.set_xticks(middle, labels, rotation=90, fontsize=sheet.small)
 
 

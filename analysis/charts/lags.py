@@ -17,7 +17,7 @@ from analysis.charts.rows import MARK
 from analysis.charts.rungs import draw_headings
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_LAGS, counted, sentences, shortened
+from analysis.charts.wording import NO_LAGS, counted, sentences
 from analysis.reference import load_ladder
 from analysis.schema import STAGES
 
@@ -119,9 +119,9 @@ def _write_rungs(
     sheet: Sheet, headings: dict[str, float], ladder: pd.DataFrame, inches: float
 ) -> None:
     """Write each rung's name above its lines, cut where it is longer than the chart."""
-    covers = dict(zip(ladder["rung"], ladder["covers"], strict=True))
+    short = dict(zip(ladder["rung"], ladder["short"], strict=True))
     for rung, row in headings.items():
-        name = f"{rung} {shortened(covers[rung])}"
+        name = f"{rung} {short[rung]}"
         draw_headings(sheet, {wrapped(name, inches, sheet.small, lines=1, weight="bold"): row})
 
 

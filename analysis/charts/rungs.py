@@ -7,7 +7,6 @@ import pandas as pd
 from analysis.charts.colours import BAND, INK
 from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import NAME_SHARE, Sheet
-from analysis.charts.wording import shortened
 
 LEAST_ROW = 0.21  # inches, for three marks above each other
 
@@ -18,7 +17,7 @@ class Rungs:
 
     place: dict[str, float]
     heading: dict[str, float]
-    covers: dict[str, str]
+    short: dict[str, str]
 
     @property
     def count(self) -> int:
@@ -30,7 +29,7 @@ def rungs_of(ladder: pd.DataFrame, tracks: set[str]) -> Rungs:
     """Return the rows of those of the ladder's tracks that are named."""
     place: dict[str, float] = {}
     heading: dict[str, float] = {}
-    covers = dict(zip(ladder["rung"], ladder["covers"], strict=True))
+    short = dict(zip(ladder["rung"], ladder["short"], strict=True))
     shown = [track for track in dict.fromkeys(ladder["track"]) if track in tracks]
     row = 0
     for track in reversed(shown):
@@ -38,19 +37,19 @@ def rungs_of(ladder: pd.DataFrame, tracks: set[str]) -> Rungs:
         place.update({rung: row + step for step, rung in enumerate(rungs)})
         row += len(rungs) + 1
         heading[track] = row - 1
-    return Rungs(place, heading, covers)
+    return Rungs(place, heading, short)
 
 
-def rung_name(sheet: Sheet, rung: str, covers: str) -> str:
+def rung_name(sheet: Sheet, rung: str, short: str) -> str:
     """Return a rung's name with its code, in lines that fit beside a chart."""
     inches = NAME_SHARE * sheet.size.inches
-    name = f"{rung} {shortened(covers)}"
+    name = f"{rung} {short}"
     return wrapped(name, inches, sheet.small, lines=2)
 
 
 def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:
     """Draw a line for each rung and a band for each heading; return a row's height in inches."""
-    names = {rung: rung_name(sheet, rung, rungs.covers[rung]) for rung in rungs.place}
+    names = {rung: rung_name(sheet, rung, rungs.short[rung]) for rung in rungs.place}
     sheet.name_rows(list(rungs.place.values()), list(names.values()))
     ax = sheet.ax
     ax.set_ylim(-0.7, rungs.count - 0.5)

@@ -40,15 +40,6 @@ def name_within(actor: object, inches: float, points: float) -> str:
     return name if text_width(name, points) <= inches else str(actor)
 
 
-def shortened(covers: str) -> str:
-    """Return the first thing that a rung covers, without its examples.
-
-    >>> shortened("Soviet-type heavy arms (tanks, artillery); radars")
-    'Soviet-type heavy arms'
-    """
-    return covers.partition(";")[0].partition("(")[0].strip()
-
-
 def counted(number: int, thing: str) -> str:
     """Return a number with its noun.
 

@@ -22,7 +22,6 @@ from analysis.charts.wording import (
     counted,
     from_articles,
     sentences,
-    shortened,
     span_of,
 )
 from analysis.reference import load_ladder
@@ -213,8 +212,8 @@ def _note(
     others = told["said_by"].nunique() - shown["said_by"].nunique()
     surplus = int(marks.loc[marks["surplus"], "number"].sum())
     drawn = ladder[ladder["rung"].isin(set(shown["rung"]))]
-    pairs = zip(drawn["rung"], drawn["covers"], strict=True)
-    names = [f"{rung} {shortened(covers)}" for rung, covers in pairs]
+    pairs = zip(drawn["rung"], drawn["short"], strict=True)
+    names = [f"{rung} {short}" for rung, short in pairs]
     return sentences(
         f"{from_articles(told, 'step')}, told by {counted(told['said_by'].nunique(), 'speaker')}",
         f"{published:,} at the day of their article" if published else "",

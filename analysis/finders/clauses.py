@@ -13,7 +13,9 @@ SUBORDINATORS = frozenset(
     "despite even where".split()
 )
 FRONTING = frozenset((",", "that", "“", '"', "and", "but"))  # "said that if …, it would"
-FRONTED = frozenset("according as in during following at with amid under on by for alongside beyond".split())
+FRONTED = frozenset(
+    "according as in during following at with amid under on by for alongside beyond".split()
+)
 PRONOUNS = frozenset("they it he she".split())
 CONJUNCTIONS = frozenset(("and", "or", "but", ";"))
 

@@ -72,12 +72,13 @@ class CueFinder:
                 and _better(match, best.get(match.first), words)
             ):
                 best[match.first] = match
-        cues, free = [], 0
+        cues, free, closing = [], 0, set[int]()
         for first in sorted(best):
-            if first >= free:
+            if first >= free and first not in closing:
                 match = best[first]
                 gap = any(word.after_gap for word in match.phrase.words)
                 free = first + 1 if gap else match.last
+                closing.add(match.last - 1)  # the "against" of "warn … against"
                 cues.append(_cue(match, words))
         return sorted([*cues, *_loose_modals(words, cues)], key=lambda cue: cue.first)
 

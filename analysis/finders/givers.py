@@ -61,7 +61,7 @@ def find_donors(
     supported = {a.code for a in view.actors if conflict.side(a.code) == "supported"}
     unlike = frozenset(supported.union(actor.code for actor in recipients))
     find = Find(view, chain, first, last, unlike)
-    for rule in (_relative_subject, _origin, _received_from, _thanked, _source, _agent, _asked, _subject):
+    for rule in RULES:
         found = rule(find)
         if found is not None:
             return found
@@ -144,3 +144,15 @@ def _subject(find: Find) -> list[Actor] | None:
             if found := find.view.subject(before, unlike=find.unlike):
                 return found
     return None
+
+
+RULES = (
+    _relative_subject,
+    _origin,
+    _received_from,
+    _thanked,
+    _source,
+    _agent,
+    _asked,
+    _subject,
+)

@@ -25,6 +25,8 @@ def status_of(chain: Sequence[Cue]) -> str:
         if cue.effect == "gives" and below:
             continue  # "sent a team to deliver": the inner act tells
         status = RULES[cue.effect](cue, status)
+        if status == "delivered" and cue.finite and cue.effect in ("pledges", "announces"):
+            status = "pledged" if chain[-1].effect == "includes" else status  # "signed a package"
         below = cue.verb and cue.effect in ("gives", "receives")
         below = below or (cue.finite and cue.effect == "pledges")  # "gave details of what it will"
     return status

@@ -1,7 +1,6 @@
 """Frames with what the sentences before them lend: donor, recipient, status, date."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,7 +8,8 @@ from analysis.finders.cues import AUXILIARIES
 from analysis.finders.donors import about_aid, only_donor
 from analysis.finders.finds import Mention, Quote
 from analysis.finders.frames import Frame, frame_at
-from analysis.finders.parties import FIRST_PERSON, Party, find_parties
+from analysis.finders.moments import Moments
+from analysis.finders.parties import Party, find_parties
 from analysis.finders.view import SentenceView, view_sentence
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
@@ -19,7 +19,6 @@ CARRY = 3  # sentences that a donor is remembered for
 TWO = (["the", "leaders"], ["the", "presidents"], ["the", "two"])
 REFERRING = frozenset("it this these they that he she both we".split())
 UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
-LATER = frozenset(("by", "until", "till"))  # "by the end of March" is no date of a promise
 
 
 class Transfer(NamedTuple):
@@ -48,6 +47,7 @@ class Reader:
         self.masks = Spans(Span(*mask) for mask in masks)
         self.sentences = Spans(_pieces(text))
         self.numbers = {place: number for number, place in enumerate(self.sentences)}
+        self.moments = Moments(text, quotes, self.masks)
         self.views: dict[Span, SentenceView] = {}
         self.frames: dict[Span, Frame] = {}
         codes = {party.code for party in self.parties}
@@ -185,39 +185,6 @@ class Reader:
         acting = any(actor.last <= first for actor in view.actors)
         auxiliary = any(word in AUXILIARIES - {"to", "no"} for word in view.words)
         return not verbs and not auxiliary and not acting
-
-    # -- when -------------------------------------------------------------------------------
-
-    def when(self, sentence: Span, at: int, status: str) -> tuple[date | None, date | None]:
-        """Return when a step happened: the nearest date of its sentence, else the day of print."""
-        if not status:
-            return None, None
-        found_here = self.text.dates.within(sentence.start, sentence.end)
-        near = [d for d in found_here if self._fits(d) and self.masks.at(d.start) is None]
-        if near:
-            found = min(near, key=lambda d: abs(d.start - at))
-            return found.date_from, found.date_to
-        published = self.text.published
-        if status in ("delivered", "used", "requested") or published.date_to is None:
-            return None, None
-        one_day = published.date_from and (published.date_to - published.date_from).days == 1
-        return published[:2] if one_day and self.announces else (None, None)
-
-    def _fits(self, found: object) -> bool:
-        """Whether a date can be that of an event told: an interval, not "by" a later day."""
-        start, type_, since = found.start, found.type, found.date_from  # type: ignore[attr-defined]
-        before = self.text.tokens.before(start)
-        published = self.text.published.date_to
-        later = since is not None and published is not None and since >= published
-        deadline = before is not None and before.lower in LATER
-        return type_ == "DATE" and since is not None and not later and not deadline
-
-    @cached_property
-    def announces(self) -> bool:
-        """Whether a government speaks in its own text: "today", "we", "I"."""
-        return any(
-            self.quotes.at(token.start) is None for token in self.text.tokens.among(FIRST_PERSON)
-        ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)
 
 
 def _pieces(text: Annotated) -> Iterator[Span]:

@@ -44,8 +44,11 @@ class SentenceView(Roles):
 
     def supposed(self, token: int) -> bool:
         """Whether a token stands in a condition or question: "if the alliance fails to"."""
-        marks = {word for word in self.words[-3:] if not word.isalnum()}
-        return "?" in marks or self.words[self.clause(token).first] in ("if", "unless")
+        return self.asked(token) or self.words[self.clause(token).first] in ("if", "unless")
+
+    def asked(self, token: int) -> bool:
+        """Whether a token stands in a question: "“Will Oslo send tanks?” she asked"."""
+        return "?" in self.words[token:]
 
     @cached_property
     def clauses(self) -> Sequence[Clause]:

@@ -7,11 +7,15 @@ import pandas as pd
 from analysis.reference.rows import Row, data_folder, outside, read_rows, refuse, repeats
 from analysis.schema import TRACKS
 
+SHORT = "short"  # the one column that a ladder may lack
 COLUMNS = ("rung", "track", "order", "covers", "cues", "example", "first_known")
 
 
 def load_ladder(ladder: str | Path | pd.DataFrame | None = None) -> pd.DataFrame:
     """Return a ladder, checked: one row per rung, columns as in `data/ladder.csv`.
+
+    `short`, the rung's name on charts, may be missing or empty: the first thing that
+    the rung covers stands for it.
 
     Parameters
     ----------
@@ -30,16 +34,18 @@ def load_ladder(ladder: str | Path | pd.DataFrame | None = None) -> pd.DataFrame
     else:
         rows = read_rows(Path(ladder) if ladder else data_folder() / "ladder.csv", COLUMNS)
     _check(rows)
-    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype("string")
+    named = [{**row, SHORT: row.get(SHORT) or _shortened(row["covers"])} for row in rows]
+    frame = pd.DataFrame(named, columns=[*COLUMNS, SHORT]).astype("string")
     return frame.assign(order=frame["order"].astype("int64"))
 
 
 def _rows(frame: pd.DataFrame) -> list[Row]:
     refuse(f"the ladder has no column {name!r}" for name in COLUMNS if name not in frame)
-    cells = frame.loc[:, list(COLUMNS)].astype("string").fillna("")
-    rows = zip(*(cells[name] for name in COLUMNS), strict=True)
+    columns = [name for name in (*COLUMNS, SHORT) if name in frame]
+    cells = frame.loc[:, columns].astype("string").fillna("")
+    rows = zip(*(cells[name] for name in columns), strict=True)
     return [
-        Row(dict(zip(COLUMNS, row, strict=True)), f"ladder, row {number}")
+        Row(dict(zip(columns, row, strict=True)), f"ladder, row {number}")
         for number, row in enumerate(rows)
     ]
 
@@ -57,3 +63,12 @@ def _check(rows: list[Row]) -> None:
             *repeats((((row["track"], row["order"]), row) for row in rows), "track and order"),
         ]
     )
+
+
+def _shortened(covers: str) -> str:
+    """Return the first thing that a rung covers, without its examples.
+
+    >>> _shortened("Soviet-type heavy arms (tanks, artillery); radars")
+    'Soviet-type heavy arms'
+    """
+    return covers.partition(";")[0].partition("(")[0].strip()

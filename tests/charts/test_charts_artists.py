@@ -76,7 +76,7 @@ def test_a_step_stands_on_its_rung_at_its_day_in_its_actors_colour():
     ax = plot_ladder(steps(ONE, ("RUS", "A1", "refused", "2023-01-01", "2023-01-02")))
     ((x, y),) = marks(ax, "o")
     assert day(x) == "2023-03-16"
-    assert row_names(ax)[y] == "A10 Soviet-type combat aircraft"
+    assert row_names(ax)[y] == "A10 Soviet-type jets"
     ((x, y),) = marks(ax, "x")
     assert row_names(ax)[y].startswith("A1 ")
     assert {line.get_markeredgecolor() for line in ax.lines if line.get_marker() == "x"} == {
@@ -255,7 +255,7 @@ def test_lags_stand_under_their_rung_and_waits_are_open_arrows():
     )
     ax = plot_lags(table)
     assert list(row_names(ax).values()) == ["Poland"]
-    assert {"A10 Soviet-type combat aircraft", "10 + 21 so far"} <= set(words(ax))
+    assert {"A10 Soviet-type jets", "10 + 21 so far"} <= set(words(ax))
     assert marks(ax, ">") == [(31, 0)]
     (note,) = [" ".join(text.split()) for text in words(ax) if text.startswith("2 lags")]
     assert "1 wait that began on the last day" in note

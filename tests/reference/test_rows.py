@@ -33,8 +33,10 @@ CONTRADICTIONS = [
     ("weapons.csv", "Patriot,,air defence,Western,USA,A7,,s,2025", "the name 'Patriot' stands in"),
     ("weapons.csv", "Slingshot,,toys,Western,USA,A1,,s,2025", "category 'toys'; expected one of"),
     ("weapons.csv", "Slingshot,,other,Western,USA,A99,,s,2025", "rung 'A99'; expected one of"),
-    ("ladder.csv", "A1,arms,99,again,,,", "the rung 'A1' stands in ladder.csv, line"),
-    ("ladder.csv", "A99,arms,soon,later,,,", "order 'soon'; expected a whole number"),
+    ("ladder.csv", "A1,arms,99,again,,,,", "the rung 'A1' stands in ladder.csv, line"),
+    ("ladder.csv", "A99,arms,soon,later,,,,", "order 'soon'; expected a whole number"),
+    ("donor_words.csv", "NOK,SWE,currency,", "the words ('NOK', 'currency') stands in"),
+    ("donor_words.csv", "thaler,POL,coin,", "kind 'coin'; expected one of"),
     ("titles.csv", "grand vizier,,nobody,,", "holder 'nobody'; expected one of"),
     ("given_names.csv", "Adalbert,q,", "sex 'q'; expected one of"),
 ]
@@ -85,7 +87,7 @@ def test_one_line_in_one_file_adds_a_name(data, name, line, alias):
 
 
 def test_one_line_adds_a_rung(data):
-    add_line(data / "ladder.csv", "X9,counter,9,a rung of one's own,,,")
+    add_line(data / "ladder.csv", "X9,counter,9,a rung of one's own,,,,")
     assert "X9" in set(load_lexicons(data).ladder["rung"])
 
 
@@ -97,6 +99,13 @@ def test_a_ladder_of_ones_own_is_checked():
         load_ladder(twice)
     with pytest.raises(LexiconError, match="the ladder has no column 'track'"):
         load_ladder(ladder.drop(columns="track"))
+
+
+def test_a_rung_has_a_short_name_for_charts_its_own_or_the_first_thing_it_covers():
+    ladder = load_ladder()
+    assert ladder["short"].str.len().between(1, 24).all()
+    bare = load_ladder(ladder.drop(columns="short")).set_index("rung")["short"]
+    assert bare["A3"] == "Soviet-type heavy arms"
 
 
 def test_an_unknown_country_is_told_what_is_near():

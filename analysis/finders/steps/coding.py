@@ -82,7 +82,7 @@ class _Coder:
             if self._of_arms(view, found):
                 continue
             start, end = self._clause(view, found)
-            since, until = self.reader.when(found.sentence, start, found.transfer.status)
+            since, until = self.reader.moments.when(found.sentence, start, found.transfer.status)
             for actor in found.transfer.donors or ("",):
                 yield Step(
                     start,

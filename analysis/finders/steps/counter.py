@@ -67,7 +67,7 @@ def _frame_of_verb(reader: Reader, view: SentenceView, match: Match) -> Frame | 
     clause = view.clause(match.first)
     if view.words[clause.first] in ("if", "unless"):
         return None
-    if match.phrase.status and "?" in view.words[-3:]:
+    if match.phrase.status and view.asked(match.first):
         return None
     if not match.phrase.verb:
         possible = MAY & set(view.words[clause.first : match.first])

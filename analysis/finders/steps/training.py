@@ -1,6 +1,7 @@
 """Training on arms named before: "Both will train crews on these systems"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analysis.finders.finds import WeaponMention
 from analysis.finders.transfers import Reader
@@ -53,7 +54,7 @@ def _crews(view: SentenceView, weapon: WeaponMention) -> bool:
         if cue.effect == "trains" and cue.first >= start and not cue.negated:
             after = view.words[cue.last : cue.last + 6]
             before = view.words[max(start, cue.first - 5) : cue.first]
-            pairs = [*zip(before, before[1:], strict=False), *zip(after, after[1:], strict=False)]
+            pairs = [*pairwise(before), *pairwise(after)]
             return any(pair in CREWS for pair in pairs)
     return False
 

@@ -10,6 +10,7 @@ from analysis.finders.view import SentenceView
 from analysis.finders.weapons.lists import find_items
 from analysis.finders.weapons.mentions import Named, find_named
 from analysis.finders.weapons.quantities import quantity
+from analysis.finders.weapons.senses import described, of_enemy, of_recipient
 from analysis.text import Annotated
 from analysis.text.numbers import Number, find_numbers
 from analysis.text.spans import Span, Spans
@@ -22,11 +23,7 @@ GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
 TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
 IS = frozenset(("is", "are", "be", "were", "was"))
 KINDS = frozenset("type types model models version variant these they it".split())
-DETERMINERS = frozenset(("a", "an", "the"))
-INDUSTRIES = frozenset("building industry industries makers manufacturers factory plant".split())
-TROOPS = frozenset("troops soldiers sailors marines".split())
 DECISIONS = frozenset(("considers", "refuses", "requests"))
-BLOWS = frozenset(("strike", "strikes", "attack", "attacks"))
 
 
 def code_weapons(
@@ -58,7 +55,7 @@ class _Coder:
             sentence = self.reader.sentence(find.start)
             view = self.reader.view(sentence)
             first, last = view.at(find.start), view.at(find.end)
-            if self._meant(find, view, sentence) and not self._recipients_own(find, view, first):
+            if self._meant(find, view, sentence) and not self._own(find, view, first):
                 yield self._row(find, sentence, view, first, last)
 
     def _row(
@@ -75,7 +72,7 @@ class _Coder:
         if transfer.status and not self._plausible(find, transfer):
             transfer = transfer._replace(status="", rule="nobody gets it")
         self.given = transfer if transfer.status else self.given
-        since, until = self.reader.when(sentence, find.start, transfer.status)
+        since, until = self.reader.moments.when(sentence, find.start, transfer.status)
         return WeaponMention(
             find.start,
             find.end,
@@ -100,7 +97,8 @@ class _Coder:
             sentence = self.reader.sentence(find.start)
             near = self.named.within(sentence.start, sentence.end)
             beside = find.category != "other" and any(other.record.rung for other in near)
-            return (beside and bool(transfer.donors)) or bool(transfer.frame.recipients)  # warships are rarely a gift
+            receiving = bool(transfer.frame.recipients)  # warships are rarely a gift
+            return receiving or (beside and bool(transfer.donors))
         receives = any(cue.effect == "receives" for cue in transfer.frame.chain)
         if receives and not transfer.donors and self.reader.supported not in transfer.recipients:
             return False  # another army's own: "U.S. soldiers received new tanks"
@@ -118,12 +116,11 @@ class _Coder:
         paragraph = self.text.paragraphs.at(sentence.start)
         lead = self.items.get(paragraph.start) if paragraph else None
         view = self.reader.view(sentence)
-        blow = bool(BLOWS & set(view.words[last - 1 : last + 1]))  # "hypersonic strikes": no gift
-        blow = blow or _described(view.words, first, last)
-        if self._enemys(view, first) or self._joins_enemys(sentence, view, first):
+        enemys = of_enemy(view, first, self.reader.conflict)
+        if enemys or self._joins_enemys(sentence, view, first):
             self.enemies.add(view.tokens[first].start)
-            blow = True
-        if blow:
+            return Transfer((), (), "", Frame(barred=True), "barrier")
+        if described(view.words, first, last):
             return Transfer((), (), "", Frame(barred=True), "barrier")
         if lead is None:
             return self.reader.transfer(sentence, first, last)
@@ -186,16 +183,6 @@ class _Coder:
         start, end = view.tokens[clause].start, view.tokens[verb].start
         return subject in KINDS or subject.isdigit() or bool(self.named.within(start, end))
 
-    def _enemys(self, view: SentenceView, first: int) -> bool:
-        """Whether it is the aggressor's: "Russian tanks", "Russia's missiles"."""
-        for actor in (*view.actors, *view.makers):
-            between = view.words[actor.last : first]
-            if actor.last <= first and self.reader.conflict.side(actor.code) == "aggressor":
-                made = "-" in view.words[actor.first]
-                if not made and (between == ["'s"] or (not between and actor.party.adjective)):
-                    return True
-        return False
-
     def _joins_enemys(self, sentence: Span, view: SentenceView, first: int) -> bool:
         """Whether it is named in one breath with an enemy's: "Russian missiles and drones"."""
         start = view.tokens[first].start if first < len(view.tokens) else sentence.end
@@ -203,23 +190,7 @@ class _Coder:
         joined = before is not None and self.text.text[before.end : start] in (" and ", ", ")
         return before is not None and joined and before.start in self.enemies
 
-    def _recipients_own(self, find: Named, view: SentenceView, first: int) -> bool:
+    def _own(self, find: Named, view: SentenceView, first: int) -> bool:
         """Whether it is the recipient's own, not given: "Ukraine's air defenses"."""
-        if not (find.record.mass or find.common) or find.system:
-            return False
-        for actor in view.actors:
-            if self.reader.conflict.side(actor.code) == "supported" and actor.last <= first:
-                between = view.words[actor.last : first]
-                if between == ["'s"] or (not between and actor.party.adjective):
-                    return True
-        return False
-
-
-def _described(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether a name is a verb, a trade or a force on the move: "ships a", "missile industries"."""
-    after = words[last : last + 6]
-    verb = bool(DETERMINERS & set(after[:1])) and last - first == 1
-    trade = next((at for at, word in enumerate(after) if word in INDUSTRIES), None)
-    made = trade is not None and not DETERMINERS & set(after[:trade])
-    moved = words[first - 1 : first] == ["and"] and bool(TROOPS & set(words[first - 2 : first]))
-    return verb or made or moved
+        may_be = (find.record.mass or find.common) and not find.system
+        return may_be and of_recipient(view, first, self.reader.conflict)

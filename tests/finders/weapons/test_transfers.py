@@ -82,6 +82,10 @@ QUANTITIES = [
     ("Estonia sends Ukraine a number of howitzers.", (None, None, "")),
     ("Estonia sends Ukraine 38 7.62mm machine guns.", (38, 38, "")),
     ("France sends Ukraine 155-millimetre howitzers.", (None, None, "")),
+    ("Italy sends Ukraine howitzers (6) and helmets.", (6, 6, "")),
+    ("Latvia gives Ukraine its Mi-8, namely four units.", (4, 4, "")),
+    ("Ukraine got ten mortars for every tank.", (None, None, "")),
+    ("Ukraine secured a set of goods — mortars, helmets and drones.", (None, None, "")),
 ]
 SPANS = [
     ("Kyiv got 20 rounds of 155 mm artillery ammunition.", ["155 mm artillery ammunition"]),
@@ -152,6 +156,38 @@ def test_items_of_a_list_share_donor_and_status(read):
         ("helmets", "FIN", "UKR", "pledged", 2000),
         ("body armour", "FIN", "UKR", "pledged", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "donor"),
+    [
+        ("Shipment of Dana howitzers. This comes on top of the tanks in CZM14.", "CZE"),
+        ("Announced in May: a donation of 12 Archer howitzers worth SEK 500 million.", "SWE"),
+        ("A drawdown under the Presidential Drawdown Authority includes HIMARS.", "USA"),
+        ("Undisclosed number of Starstreak missiles, see also UKM1.", "GBR"),
+        ("Donation of 12 Archer howitzers. See CZM14 and NOM2.", ""),
+        ("Norway will pay NOK 300 million. The donation includes Dana howitzers.", "NOR"),
+    ],
+)
+def test_a_programme_a_currency_or_an_entry_number_tells_whose_aid_it_is(read, note, donor):
+    assert {w.donor for _, w in read(note)} == {donor}
+
+
+def test_a_type_named_later_shares_the_fate_of_what_was_given(read):
+    rows = read("Bulgaria will send Ukraine 100 armoured carriers. We assume the type to be BTR-60.")
+    assert rows[-1][0] == "BTR-60"
+    assert (rows[-1][1].donor, rows[-1][1].status) == ("BGR", "pledged")
+
+
+def test_aid_for_others_is_not_for_the_supported_side(read):
+    text = "Ukraine was named first. " + "Nothing more was said. " * 4
+    rows = read(text + "Qatar met envoys of Lebanon. It will send Stinger missiles.")
+    assert rows[0][1].recipient == ""
+
+
+def test_a_date_within_a_name_is_none(read):
+    _, weapon = read("Sweden promised Ukraine 50 CV-90s.")[0]
+    assert (weapon.status, weapon.date_from) == ("pledged", None)
 
 
 def test_what_ammunition_is_for_is_named_but_not_given(read):
