@@ -17,6 +17,7 @@ from analysis.reference import Lexicons, load_lexicons
 from analysis.schema import ACTORS, DATES, DOCUMENTS, QUOTES, STEPS, WEAPONS
 from analysis.tables import Tables
 from analysis.text import Annotator
+from analysis.text.dates import labelled
 
 Rows = dict[str, list[dict[str, Any]]]
 FOUND = (QUOTES, ACTORS, WEAPONS, DATES, STEPS)
@@ -81,8 +82,13 @@ def _documents(documents: pd.DataFrame) -> pd.DataFrame:
 
 def _articles(frame: pd.DataFrame) -> Iterator[Article]:
     days = frame["published"].dt.date
-    for doc_id, text, day in zip(frame["doc_id"], frame["text"], days, strict=True):
-        yield Article(doc_id, text, None if pd.isna(day) else given(day))
+    columns = (frame[name].fillna("") for name in ("title", "source"))
+    rows = zip(frame["doc_id"], frame["text"], days, *columns, strict=True)
+    for doc_id, text, day, title, source in rows:
+        if pd.isna(day):
+            yield Article(doc_id, text, None, labelled(title, source, doc_id))
+        else:
+            yield Article(doc_id, text, given(day))
 
 
 def frame_of(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:

@@ -21,6 +21,7 @@ class Article(NamedTuple):
     doc_id: str
     text: str
     published: Published | None
+    label: Published | None = None  # when its title, address or file says it was
 
 
 def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]:
@@ -28,7 +29,7 @@ def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]
 
     The "documents" row holds only what was inferred: the date of publication.
     """
-    text = annotator.annotate(article.text, article.published)
+    text = annotator.annotate(article.text, article.published, article.label)
     actors = find_actors(text)
     quotes = find_quotes(text, actors)
     weapons = find_weapons(text, actors, quotes)

@@ -47,11 +47,17 @@ class Annotator:
         self.sentences = SentenceFinder(lexicons.abbreviations)
         self.names = NameFinder(lexicons.names)
 
-    def annotate(self, text: str, published: Published | None = None) -> Annotated:
-        """Return the text with its parts; without a date of publication it is inferred."""
+    def annotate(
+        self, text: str, published: Published | None = None, label: Published | None = None
+    ) -> Annotated:
+        """Return the text with its parts; without a date of publication it is inferred.
+
+        The label is the day that the document's title, address or file tells.
+        """
         paragraphs = find_paragraphs(text)
         sentences = self.sentences.find(text, paragraphs)
-        published, dates = find_dates(text, sentences, published)
+        names = self.names.find(text)
+        published, dates = find_dates(text, sentences, published, label=label, names=names)
         return Annotated(
             text,
             published,
@@ -59,6 +65,6 @@ class Annotator:
             paragraphs,
             sentences,
             find_tokens(text),
-            self.names.find(text),
+            names,
             dates,
         )

@@ -2,5 +2,6 @@
 
 from analysis.text.dates.expressions import Published, TimeExpression
 from analysis.text.dates.find import find_dates
+from analysis.text.dates.labels import labelled
 
-__all__ = ["Published", "TimeExpression", "find_dates"]
+__all__ = ["Published", "TimeExpression", "find_dates", "labelled"]

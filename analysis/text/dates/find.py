@@ -1,19 +1,32 @@
 """Text → its expressions of time and when it was published."""
 
+from collections.abc import Iterable
+
+from analysis.text.dates.evidence import Evidence
 from analysis.text.dates.expressions import Published, TimeExpression
 from analysis.text.dates.grammar import scan
 from analysis.text.dates.publication import publication
 from analysis.text.dates.reading import agreed, days_of, read
+from analysis.text.names import Hit
 from analysis.text.spans import Span, Spans
 
 
 def find_dates(
-    text: str, sentences: Spans[Span], published: Published | None = None
+    text: str,
+    sentences: Spans[Span],
+    published: Published | None = None,
+    *,
+    label: Published | None = None,
+    names: Iterable[Hit] = (),
 ) -> tuple[Published, Spans[TimeExpression]]:
-    """Return when the text was published (inferred if not given) and its expressions of time."""
+    """Return when the text was published (inferred if not given) and its expressions of time.
+
+    The label is what the document's title, address or file tells; the names are the known
+    ones of the text, whose offices bound its day.
+    """
     matches = list(scan(text, sentences))
     if published is None or published.date_from is None:
-        published = publication(text, sentences, matches)
+        published = publication(Evidence(text, sentences, matches, names), label)
     first, last = days_of(published)
     found = read(text, sentences, matches, first)
     if first != last:

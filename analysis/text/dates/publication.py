@@ -1,19 +1,22 @@
-"""When a text without a date was published: as it states, else solved from what it names."""
-
-from collections.abc import Sequence
+"""When a text without a date was published: as it states, as its label tells, else solved."""
 
 from analysis.text.dates.evidence import Evidence
 from analysis.text.dates.expressions import Published
-from analysis.text.dates.grammar import Match
 from analysis.text.dates.solving import by_today, by_weekday, by_year
 from analysis.text.dates.stated import stated
-from analysis.text.spans import Span, Spans
 
 
-def publication(text: str, sentences: Spans[Span], matches: Sequence[Match]) -> Published:
-    """Return when a text was published by its own words, or nothing."""
-    if found := stated(text, matches):
+def publication(evidence: Evidence, label: Published | None = None) -> Published:
+    """Return when a text was published by its own words, its label, or nothing.
+
+    A label is believed if the text tells of nothing later: a file is also named after
+    the day of its events.
+    """
+    if found := stated(evidence.text, evidence.matches):
         return found
-    evidence = Evidence(text, sentences, matches)
+    if label and label.date_to and all(past.date_from < label.date_to for past in evidence.past):
+        return label
     answer = by_today(evidence) or by_weekday(evidence) or by_year(evidence)
-    return Published(*answer[:3], "inferred") if answer else Published()
+    if answer and evidence.allows(answer.first, answer.end):
+        return Published(*answer[:3], "inferred")
+    return Published()

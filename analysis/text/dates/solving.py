@@ -20,6 +20,7 @@ LONGEST = 31  # days: a longer interval is no answer
 CLOSE = 45  # days from a past date with its year within which the same year goes on
 NEAR = 14 * periods.DAY  # news names no weekday beside a date that is further away
 YEARS_ON = 3  # the latest year named and the two after it: a weekday tells them apart
+MOST = 12  # years that offices may leave open
 LAST_YEAR = re.compile(r"\blast year\b", re.IGNORECASE)
 
 
@@ -40,16 +41,30 @@ def by_today(evidence: Evidence) -> Clue | None:
 def by_weekday(evidence: Evidence) -> Clue | None:
     """Return the interval that fits the days named with their weekday but without their year.
 
-    They are of the first year, from the latest one named, in which all weekdays are right.
+    They are of the first year, from the latest one named, in which all weekdays are right;
+    without a year named, of the only such year in which the people named held their offices.
     """
     days = [day for day in evidence.days if day.weekday]
-    if not days or not evidence.latest:
+    if not days:
         return None
-    for year in range(evidence.latest, evidence.latest + YEARS_ON):
-        if all(day.agrees(year) for day in days):
-            near = [_near(evidence, day, period) for day, period in _dated(days, year)]
-            return _meet([*near, *_relative(evidence, evidence.days, year)])
-    return None
+    years = [year for year in _years(evidence) if all(day.agrees(year) for day in days)]
+    if not years or (not evidence.latest and len(years) > 1):
+        return None
+    near = [_near(evidence, day, period) for day, period in _dated(days, years[0])]
+    return _meet([*near, *_relative(evidence, evidence.days, years[0])])
+
+
+def _years(evidence: Evidence) -> list[int]:
+    """Return the years in which the text may have been published, by years and offices named."""
+    if evidence.latest:
+        years = list(range(evidence.latest, evidence.latest + YEARS_ON))
+    elif evidence.windows:
+        first = min(since for since, _ in evidence.windows).year
+        end = max(until for _, until in evidence.windows).year
+        years = list(range(first, min(end, first + MOST) + 1))
+    else:
+        return []
+    return [year for year in years if evidence.allows(date(year, 1, 1), date(year + 1, 1, 1))]
 
 
 def _near(evidence: Evidence, day: Told, period: periods.Period) -> Clue:

@@ -54,6 +54,11 @@ SOLVED = [  # text, first day, first day after
         "2023-06-06",
         "2023-06-21",
     ),
+    (  # of the years in which both held office, June 20 is a Tuesday in 2023 alone
+        "President Biden called Chancellor Scholz. He will speak on Tuesday, June 20.",
+        "2023-06-06",
+        "2023-06-21",
+    ),
     (
         "The tanks had come in 2021. More will come tomorrow, June 20, 2023.",
         "2023-06-19",
@@ -69,6 +74,11 @@ UNKNOWN = [
     "In 2021 the envoy spoke. He will speak again on Tuesday, June 22, and on Friday, June 26.",
     "In a report published on June 5, 2023, the envoy asked for tanks.",
     "The envoy spoke one year ago today, June 20, 2023.",
+    "President Biden will speak on Tuesday, June 20.",  # one holder may be history
+    "Former President Biden called Chancellor Scholz. He will speak on Tuesday, June 20.",
+    "President Biden called Chancellor Merkel, President Obama called Chancellor Scholz. "
+    "They will speak on Tuesday, June 20.",  # no time fits all of them
+    "President Biden called Chancellor Scholz. They met in 2024 and will on Friday, June 27.",
     "The tanks arrived.",
     "",
 ]
