@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.text.dates.clock import TIMES
+from analysis.text.dates.feasts import FEAST_DAYS
 from analysis.text.dates.lengths import LENGTHS
 from analysis.text.dates.moments import Parts, Rule
 from analysis.text.dates.quarters import QUARTERS
@@ -18,7 +19,7 @@ from analysis.text.dates.years import YEARS
 from analysis.text.spans import Span, Spans
 
 BEFORE, AFTER = 45, 60  # characters around a trigger that may belong to its expression
-RULES = [*TIMES, *QUARTERS, *RANGES, *WRITTEN, *YEARS, *RELATIVE, *LENGTHS]
+RULES = [*TIMES, *QUARTERS, *FEAST_DAYS, *RANGES, *WRITTEN, *YEARS, *RELATIVE, *LENGTHS]
 
 
 class Match(NamedTuple):

@@ -21,6 +21,7 @@ LETTERS = {
     "minute": ("PT", "M"),
     "hour": ("PT", "H"),
 }
+HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
     "quarterly": "P1Q", "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y",
@@ -66,6 +67,11 @@ def duration(parts: Parts, moment: Moment) -> Reading:
     return Reading("DURATION", value, first, last)
 
 
+def half(parts: Parts, moment: Moment) -> Reading:
+    """Return half a year; half an hour; half a century."""
+    return Reading("DURATION", HALVES[parts["unit"].lower()])
+
+
 def often(parts: Parts, moment: Moment) -> Reading:
     """Return daily; annual: each day, each year."""
     return Reading("SET", OFTEN[parts["often"].lower()])
@@ -95,6 +101,7 @@ LENGTHS = [
         every,
     ),
     Rule("every", r"<weekday:weekdays>", every),
+    Rule("half a", rf"half an? (?P<unit>{'|'.join(HALVES)})", half),
     Rule(
         "duration",
         r"(?:(?:the|these|those) )?(?:<turn:turn_long> )?<number>(?P<half>[ -]and[ -]a[ -]half)?"

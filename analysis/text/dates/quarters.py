@@ -95,6 +95,8 @@ def year_before(parts: Parts, moment: Moment) -> Reading:
     """
     units = ("month",) if parts.get("month") else ("quarter", "half")
     known = moment.latest(*units)
+    if moment.earlier and moment.earlier[0].unit == "month" and parts.get("same"):
+        known = moment.earlier[0]  # "43% in February over the same period last year"
     if known is None:
         return dated(_last_year(parts, moment))._replace(period=None)
     old = moment.today is not None and known.date_to <= moment.today - YEAR
@@ -120,7 +122,7 @@ OF_YEAR = r"(?:(?:,| of)? <year:any_year>(?:[-–/]\d\d)?|(?: of)? <turn> year)"
 QUARTERS = [
     Rule(
         "year before",
-        r"(?:the )?(?:same|comparable|corresponding|equivalent) "
+        r"(?:the )?(?P<same>same|comparable|corresponding|equivalent) "
         r"(?:\w+-month )?(?:period|quarter|(?P<month>month)|months|day|week|time) "
         r"(?:(?:of |in )?(?:the )?(?:last year|(?:previous|prior|preceding) year)|"
         r"(?:a|one) year (?:ago|earlier|before|previously))",

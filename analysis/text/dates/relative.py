@@ -6,7 +6,7 @@ from analysis.text.dates import periods
 from analysis.text.dates.moments import FUTURE, PAST, Moment, Parts, Reading, Rule, dated
 from analysis.text.dates.periods import Period
 from analysis.text.dates.tense import until
-from analysis.text.dates.vocabulary import count, singular, weekday_number
+from analysis.text.dates.vocabulary import count, fill, month_number, singular, weekday_number
 
 NAMED_DAYS = {
     "today": 0,
@@ -24,12 +24,16 @@ ANAPHORIC = {"previous": -1, "preceding": -1, "prior": -1, "following": 1, "same
 
 # Super Tuesday and the like are days of their own, which a calendar of feasts would tell.
 NAMED = re.compile(r"\b(?:Super|Black|Good|Ash|Fat|Palm|Easter|Bloody|Maundy)\s$")
+TITLE = re.compile(r"\b[A-Z]\w*\s$")
+ENDED = re.compile(fill(r" (?:that )?end(?:ed|ing) <month> <day>(?:, <year>)?"))
 BACK = ("ago", "earlier", "before", "previously")
 FROM_NOW = ("ago", "from now", "hence")
 
 
-def named_day(parts: Parts, moment: Moment) -> Reading:
-    """Return today, yesterday, tomorrow, the day before yesterday."""
+def named_day(parts: Parts, moment: Moment) -> Reading | None:
+    """Return today, yesterday, tomorrow, the day before yesterday; not of "Gazette Today"."""
+    if parts["name"] == "Today" and TITLE.search(moment.before):
+        return None
     today = moment.this("day")
     words = " ".join(parts["name"].lower().split())
     return dated(periods.shift(today, NAMED_DAYS[words]) if today else None)
@@ -66,6 +70,8 @@ def unit(parts: Parts, moment: Moment) -> Reading | None:
     """Return last week; this year; the following month; the same day; the past decade."""
     which = parts["which"].lower().split()
     turn, kind = which[-1], parts["unit"].lower()
+    if parts["which"] == "This" and parts["unit"].istitle():
+        return None  # the programme "This Week"
     if turn == "latest" and kind == "quarter":
         return bare_unit(parts, moment)
     if turn in ANAPHORIC or (turn == "next" and kind == "day"):
@@ -97,7 +103,8 @@ def bare_unit(parts: Parts, moment: Moment) -> Reading | None:
         return dated(known or _last_quarter(moment))
     if kind == "quarter":
         latest = "latest" in parts.get("which", "")
-        return dated(_reported_quarter(moment, latest) or _last_quarter(moment))
+        known = _ended_quarter(moment) or _reported_quarter(moment, latest)
+        return dated(known or _last_quarter(moment))
     if kind == "weekend":
         return dated(_weekend(moment))
     if kind == "day":
@@ -111,6 +118,18 @@ def _the_day(parts: Parts, moment: Moment) -> Reading | None:
     if idle or re.match(r"\s[A-Z]", moment.after):
         return None
     return dated(moment.latest("day") or moment.this("day"))
+
+
+def _ended_quarter(moment: Moment) -> Period | None:
+    """Return the quarter of "the quarter ended Sept. 30": the latest with a September."""
+    ended = ENDED.match(moment.after)
+    if ended is None or moment.today is None:
+        return None
+    number = month_number(ended["month"])
+    year = int(ended["year"]) if ended["year"] else moment.today.year
+    if not ended["year"] and number > moment.today.month:
+        year -= 1
+    return periods.quarter(year, (number + 2) // 3)
 
 
 def _reported_quarter(moment: Moment, ended: bool) -> Period | None:
@@ -162,6 +181,16 @@ def _last_day(period: Period) -> Period:
     return periods.day(period.date_to - periods.DAY) if period.unit == "span" else period
 
 
+def half_ago(parts: Parts, moment: Moment) -> Reading:
+    """Return half a year ago: a month, six before."""
+    return counted({**parts, "number": "six", "units": "months"}, moment)
+
+
+def one_before(parts: Parts, moment: Moment) -> Reading:
+    """Return the year before, the week before: before the date named last."""
+    return _from_another(-1, parts["unit"].lower(), moment)
+
+
 def numbered(parts: Parts, moment: Moment) -> Reading:
     """Return its 15th month; the second day: found, but counted from a day that is not told."""
     return dated(None)
@@ -181,12 +210,14 @@ RELATIVE = [
         r"(?P<side>ago|earlier|later|before(?=[.,;])|previously|from now|hence|afterwards?)",
         counted,
     ),
+    Rule("half ago", r"half a year (?P<side>ago|earlier|later|from now)", half_ago),
     Rule(
         "unit",
         r"(?:the )?(?:sometime )?<which> (?:fiscal |financial |calendar |trading )?<unit>",
         unit,
     ),
     Rule("weekday", r"(?:the )?(?:<which> )?<weekday>", weekday),
+    Rule("one before", r"the <unit> (?:before|previous)(?=[.,;)])", one_before),
     Rule(
         "bare unit",
         r"the (?:fiscal |full |latest |whole |entire |current )?"

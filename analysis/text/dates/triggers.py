@@ -23,7 +23,7 @@ OPENERS = """
     every each hourly daily nightly weekly monthly quarterly annually annual yearly weeks months
     years decades centuries noon midnight tonight overnight today yesterday tomorrow these those
     recent very end beginning start middle close turn
-    nineties eighties seventies sixties fifties forties thirties twenties
+    nineties eighties seventies sixties fifties forties thirties twenties half
 """.split()
 HOLDERS = """
     day week weekend fortnight month quarter year decade centur hour minute second annual daily
@@ -31,6 +31,11 @@ HOLDERS = """
     midnight morning afternoon evening night period nineteen eighteen nineties eighties seventies
     sixties fifties forties thirties twenties
 """.split()
+FEASTS = ["Christmas", "Easter", "Thanksgiving", "Halloween"]
+FEAST_OPENERS = [  # of feasts that hold another trigger: "New Year’s Day"
+    *("New Year", "Good Friday", "Boxing", "Valentine", "Memorial", "Bastille", "Labor"),
+    *("Armistice", "Veterans", "Independence", "Victory"),
+]
 NUMBERS = [*ONES[1:], *TENS[2:], *ORDINALS[1:], *TENTHS[2:]]
 
 
@@ -41,15 +46,18 @@ def _cases(words: Iterable[str]) -> list[str]:
 _NAMES = [name[:3] for name in (*MONTHS, *WEEKDAYS)]
 _NAMES += [name.upper() for name in _NAMES]
 
+_WORDS = [*_cases(OPENERS), *_cases(NUMBERS), *_cases(SEASONS)]
+
 # Every expression holds one of these.
 TRIGGER = re.compile(
     r"\b(?:"
-    + trie([*_NAMES, *_cases(HOLDERS), *_cases(SEASONS)])
-    + r"|[12]\d{3}s?\b|\d\d?(?:[:./]\d\d|\s?[ap]\.?m|0s)|Q[1-4]|FY|[Tt]wo [Tt]housand)|['’‘]\d\d"
+    + trie([*_NAMES, *FEASTS, *_cases(HOLDERS), *_cases(SEASONS)])
+    + r"|[12]\d{3}s?\b|\d\d?(?:[:./]\d\d|\s?[ap]\.?m|0s|(?:st|nd|rd|th)\b)"
+    + r"|Q[1-4]|FY|[Tt]wo [Tt]housand)|['’‘]\d\d"
 )
 
 # Every expression opens with one of these.
 OPENER = re.compile(
-    rf"{NOT_INSIDE}(?={trie([*_NAMES, *_cases(OPENERS), *_cases(NUMBERS), *_cases(SEASONS)])}"
+    rf"{NOT_INSIDE}(?={trie([*_NAMES, *FEASTS, *FEAST_OPENERS, *_WORDS])}"
     r"|[\d'’‘]|Q\d|FY)"
 )

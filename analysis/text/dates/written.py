@@ -20,7 +20,9 @@ BEFORE_NAME = re.compile(
     r"and|or|between|late|early|around|about|as|the|mid)\s$",
     re.IGNORECASE,
 )
+UNTIL = re.compile(r"\b(?:until|till)\s$", re.IGNORECASE)  # an end is still to come
 BEFORE_LISTED = re.compile(r"[,(–—-]\s?$")  # April, May
+ON = re.compile(r"\b(?:on|by|until|before|after|since)\s$", re.IGNORECASE)
 # "In August and December 2022" are both of 2022.
 SHARED = re.compile(fill(r"(?:, and|,| and| or) <month>(?: <day>)?,? <year>"))
 
@@ -34,7 +36,8 @@ def with_year(month: int, moment: Moment, year: int | None) -> Period | None:
     if moment.today is None:
         known = moment.latest()
         return periods.month(known.date_from.year, month) if known else None
-    first = periods.month(moment.today.year, moment.today.month + REACH.get(moment.tense, -8))
+    tense = FUTURE if UNTIL.search(moment.before) else moment.tense
+    first = periods.month(moment.today.year, moment.today.month + REACH.get(tense, -8))
     number = first.date_from.year + (month < first.date_from.month)
     return periods.month(number, month)
 
@@ -66,6 +69,18 @@ def month_and_day(parts: Parts, moment: Moment) -> Reading | None:
     number = figure(parts["day"])
     month = with_year(month_number(parts["month"]), moment, year_of(parts, moment))
     return dated(exact(month, number)) if 0 < number < 32 else None
+
+
+def day_alone(parts: Parts, moment: Moment) -> Reading | None:
+    """Return on the 7th: of the month that the text spoke of last; not the 7th floor."""
+    if not ON.search(moment.before):
+        return None
+    known = moment.latest("day", "month")
+    if known is None:
+        return dated(None)
+    month = periods.around("month", known.date_from)
+    found = exact(month, figure(parts["day"]))
+    return dated(found) if found else None
 
 
 def week_of(parts: Parts, moment: Moment) -> Reading | None:
@@ -146,6 +161,12 @@ WRITTEN = [
         "month and day",
         rf"(?:<weekday_any>,? )?(?:the )?<day>(?: of)? <month>{OF_YEAR}?",
         month_and_day,
+    ),
+    Rule(
+        "day alone",
+        r"the (?P<day>[0-3]?\d(?:st|nd|rd|th))"
+        r"(?=$|[.,;:)]|\s(?:and|or|but|at|in|with|to|when|he|she|they|the)\b)",
+        day_alone,
     ),
     Rule("week of", r"(?:the )?week (?:of|ending|beginning) <month> <day>", week_of),
     Rule("month", rf"(?P<month_of>(?:the )?month of )?<month>{OF_YEAR}?", one_month),

@@ -24,7 +24,13 @@ EXAMPLES = {
     "numeric date": "on 2022-05-12",
     "days": "on July 11–12",
     "month and day": "on June 7",
+    "day alone": "on the 7th",
     "week of": "the week of June 5",
+    "feast": "on Christmas Eve",
+    "attacks": "since 9/11",
+    "half ago": "half a year ago",
+    "one before": "the year before.",
+    "half a": "half a year",
     "months": "from May to July",
     "month": "in March",
     "named month": "last March",
@@ -55,6 +61,8 @@ ODD = [
     "1/2/" * 12_000,
     "June\n" * 8_000,
     "June" + " " * 50_000 + "7",
+    "the 7th on " * 8_000,
+    "Christmas " * 8_000,
     "999 centuries ago, 9999 years later, the 99th century, 0 days ago, 31 April, 30 Feb. 2021",
 ]
 
