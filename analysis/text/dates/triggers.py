@@ -33,7 +33,7 @@ HOLDERS = """
 """.split()
 FEASTS = ["Christmas", "Easter", "Thanksgiving", "Halloween"]
 FEAST_OPENERS = [  # of feasts that hold another trigger: "New Year’s Day"
-    *("New Year", "Good Friday", "Boxing", "Valentine", "Memorial", "Bastille", "Labor"),
+    *("New Year", "Good Fri", "Boxing", "Valentine", "Memorial", "Bastille", "Labor"),
     *("Armistice", "Veterans", "Independence", "Victory"),
 ]
 NUMBERS = [*ONES[1:], *TENS[2:], *ORDINALS[1:], *TENTHS[2:]]
