@@ -19,6 +19,8 @@ _HOMES = {
     "load_documents": "analysis.load",
     "Limits": "analysis.load",
     "problems_table": "analysis.load",
+    "find_duplicates": "analysis.duplicates",
+    "mark_duplicates": "analysis.duplicates",
     "extract": "analysis.corpus",
     "Tables": "analysis.tables",
     "load_tables": "analysis.tables",

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 from tqdm import tqdm
 
+from analysis.duplicates import mark_duplicates
 from analysis.errors import SchemaError, listed
 from analysis.finders import Article, given, read_article
 from analysis.load import problems_table
@@ -39,7 +40,7 @@ def extract(
     documents
         One row per article with `doc_id` and `text`; `published` may be missing or empty,
         and is then inferred where the text allows it. Other columns of
-        `analysis.schema.DOCUMENTS` are kept.
+        `analysis.schema.DOCUMENTS` are kept; without `duplicate_of`, it is found here.
     workers
         Processes to read with; the tables are the same for any number.
     progress
@@ -65,6 +66,8 @@ def extract(
             rows[name] += additions
     found_tables = {t.name: t.conform(frame_of(rows[t.name], t.names)) for t in FOUND}
     dated = _dated(frame, rows["documents"])
+    if "duplicate_of" not in documents:
+        dated = mark_duplicates(dated)
     return Tables(documents=dated, problems=problems_table(documents), **found_tables)
 
 

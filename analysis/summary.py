@@ -36,6 +36,8 @@ def _articles(documents: pd.DataFrame) -> str:
         count += f", published {_day(first)}"
         if (last := last - pd.Timedelta(days=1)) > first:
             count += f" to {_day(last)}"
+    if copies := int(documents["duplicate_of"].notna().sum()):
+        count += f"\n({copies:,} of them repeat another: see duplicate_of)"
     inferred = documents["published_basis"].dropna().loc[lambda basis: basis != "given"]
     if len(documents) == 1 and len(inferred):
         count += f"\n(inferred: {inferred.iloc[0]})"

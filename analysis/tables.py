@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.duplicates import only_originals
 from analysis.errors import CorpusError
 from analysis.reference import country_codes
 from analysis.schema import TABLES
@@ -37,6 +38,15 @@ class Tables:
             table.to_parquet(folder / f"{name}.parquet", index=False)
         return folder
 
+    def without_duplicates(self) -> "Tables":
+        """Return the tables of the articles that repeat no other (`documents.duplicate_of`).
+
+        Where copies have no original here, the first of them stays.
+        """
+        found = {name: table for name, table in self if "doc_id" in table}
+        kept = {name: only_originals(table, self.documents) for name, table in found.items()}
+        return replace(self, **{name: t.reset_index(drop=True) for name, t in kept.items()})
+
     def select(
         self,
         *,
@@ -45,6 +55,7 @@ class Tables:
         until: str | pd.Timestamp | None = None,
         actors: Iterable[str] = (),
         categories: Iterable[str] = (),
+        drop_duplicates: bool = False,
     ) -> "Tables":
         """Return the rows that concern these countries, actors, categories and period.
 
@@ -60,6 +71,8 @@ class Tables:
             Identities as in the actors table: "Jens Stoltenberg".
         categories
             Categories of weapons; other tables are not narrowed by it.
+        drop_duplicates
+            Whether to leave out the articles that repeat another among those selected.
 
         Returns
         -------
@@ -82,7 +95,8 @@ class Tables:
         for name in ("documents", "dates"):
             table = getattr(self, name)
             kept[name] = table.loc[table["doc_id"].isin(with_rows)]
-        return replace(self, **{name: t.reset_index(drop=True) for name, t in kept.items()})
+        chosen = replace(self, **{name: t.reset_index(drop=True) for name, t in kept.items()})
+        return chosen.without_duplicates() if drop_duplicates else chosen
 
     def _between(
         self,

@@ -14,7 +14,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"errors"},
     {"table"},
     {"schema"},
-    {"reference"},
+    {"reference", "duplicates"},
     {"load", "text"},
     {"finders"},
     {"tables"},
@@ -37,6 +37,7 @@ HEAVY = {
     "openpyxl",
     "pandas",
     "pyarrow",
+    "rensa",
     "trafilatura",
 }
 

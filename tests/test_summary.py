@@ -32,3 +32,11 @@ def test_problems_are_counted(tmp_path):
     with pytest.warns(CorpusWarning, match="b.txt"):
         documents = analysis.load_documents(tmp_path)
     assert "1 could not be read" in summary(analysis.extract(documents))
+
+
+def test_copies_are_counted(tmp_path):
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("Poland sent nothing on Monday.", encoding="utf-8")
+    tables = analysis.extract(analysis.load_documents(tmp_path))
+    assert "2 of them repeat another" in summary(tables)
+    assert "repeat" not in summary(tables.without_duplicates())

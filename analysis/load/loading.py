@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from analysis.duplicates import mark_duplicates
 from analysis.errors import CorpusError, CorpusWarning, listed
 from analysis.load.documents import Corpus
 from analysis.load.files import Frame, Lister, Part
@@ -55,6 +56,7 @@ def load_documents(
     DataFrame
         Of DOCUMENTS, in order of `doc_id`: the file's stem, with more of its path where two
         files share a stem, and `#2` for the second article of a file; or the record's own id.
+        `duplicate_of` names the earlier article that one repeats, as `find_duplicates` does.
         ``attrs["problems"]`` lists what could not be read (`problems_table` makes a table of
         it), ``attrs["columns"]`` says which column of each file was taken for which field.
 
@@ -79,7 +81,7 @@ def load_documents(
         raise CorpusError(message)
     if corpus.problems:
         warnings.warn(message, CorpusWarning, stacklevel=2)
-    return corpus.table()
+    return mark_duplicates(corpus.table())
 
 
 def _check_choice(name: str, value: str, choices: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ the data dictionary in the docs and the README's tables are made from these decl
 from analysis.schema.derived import (
     ACTOR_TABLE,
     DERIVED,
+    DUPLICATES,
     ESCALATION,
     FIRSTS,
     LAGS,
@@ -37,6 +38,7 @@ __all__ = [
     "DATES",
     "DERIVED",
     "DOCUMENTS",
+    "DUPLICATES",
     "ESCALATION",
     "EVALUATION",
     "FIRSTS",

@@ -1,8 +1,25 @@
 """The tables that are computed from those found, or kept by hand in the same shape."""
 
 from analysis.schema.found import STEPS
-from analysis.schema.vocabulary import COUNT, DAY, STAGES, STATUSES, TEXT, TRACKS
+from analysis.schema.vocabulary import COUNT, DAY, SHARE, STAGES, STATUSES, TEXT, TRACKS
 from analysis.table import Column, Table
+
+DUPLICATES = Table(
+    "duplicates",
+    "article that repeats an earlier one",
+    "doc_id",
+    ("duplicate_of", "doc_id"),
+    (
+        Column("doc_id", TEXT, "the article that repeats", True),
+        Column("duplicate_of", TEXT, "the article that it repeats", True),
+        Column(
+            "similarity",
+            SHARE,
+            "share of the shorter's runs of three words that are in both",
+            True,
+        ),
+    ),
+)
 
 MILESTONES = Table(
     "milestones",
@@ -155,4 +172,4 @@ LINKS = Table(
     ),
 )
 
-DERIVED = (ESCALATION, FIRSTS, LAGS, RUNGS_REACHED, QUOTE_TABLE, ACTOR_TABLE, LINKS)
+DERIVED = (ESCALATION, FIRSTS, LAGS, RUNGS_REACHED, QUOTE_TABLE, ACTOR_TABLE, LINKS, DUPLICATES)

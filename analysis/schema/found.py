@@ -39,6 +39,7 @@ DOCUMENTS = Table(
         Column("words_stated", COUNT, "its length in words, as the archive states it"),
         Column("words_counted", COUNT, "its length in words, as read: what white space parts"),
         Column("source", TEXT, "the file, and the place in it, that the article was read from"),
+        Column("duplicate_of", TEXT, "`doc_id` of the earlier article that it repeats, if any"),
         Column("text", TEXT, "the article's text; every offset of every table counts in it", True),
     ),
 )

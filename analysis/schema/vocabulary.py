@@ -43,7 +43,7 @@ TRACKS = ("arms", "permission", "economic", "commitment", "counter")
 # training and use accompany one: neither is a stage between two others.
 STAGES = ("requested", "considered", "pledged", "delivered")
 
-TEXT, COUNT, DAY = "string", "Int64", "datetime64[us]"
+TEXT, COUNT, SHARE, DAY = "string", "Int64", "float64", "datetime64[us]"
 
 
 def key(name: str, of: str) -> Column:

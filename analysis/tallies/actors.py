@@ -6,14 +6,16 @@ from analysis.schema import ACTOR_TABLE
 from analysis.tables import Tables
 
 
-def actor_table(tables: Tables) -> pd.DataFrame:
+def actor_table(tables: Tables, *, drop_duplicates: bool = False) -> pd.DataFrame:
     """Return every actor with its mentions, utterances, articles, roles and days.
 
     Mentions that the text does not resolve to an actor are left out. Days are those of
     publication: an article without one counts as an article but not as a day. `country`
     is the state or bloc that an actor acts for most often in these articles, `countries`
-    tells all, as people change office.
+    tells all, as people change office. With `drop_duplicates`, articles that repeat another
+    are not counted.
     """
+    tables = tables.without_duplicates() if drop_duplicates else tables
     days = tables.documents[["doc_id", "published"]]
     named = tables.actors.dropna(subset="actor")
     mentions = named.merge(days, on="doc_id", how="left", validate="many_to_one")

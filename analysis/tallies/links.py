@@ -4,16 +4,25 @@ from typing import Literal
 
 import pandas as pd
 
+from analysis.duplicates import only_originals
 from analysis.schema import LINKS
 from analysis.tallies.utterances import utterance_ids
 
 
-def speech_links(quotes: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+def speech_links(
+    quotes: pd.DataFrame,
+    actors: pd.DataFrame,
+    *,
+    documents: pd.DataFrame | None = None,
+    drop_duplicates: bool = False,
+) -> pd.DataFrame:
     """Return how many utterances of each speaker name each other actor.
 
     A mention belongs to the stretch of reported speech that it stands in; naming somebody
-    twice in one utterance counts once. Who speaks of himself or herself is no link.
+    twice in one utterance counts once. Who speaks of himself or herself is no link. With
+    `documents` and `drop_duplicates`, only articles that repeat no other are counted.
     """
+    quotes = only_originals(quotes, documents, drop_duplicates)
     spoken = quotes.assign(place=utterance_ids(quotes)).rename(columns={"actor": "source"})
     spoken = spoken.dropna(subset="source")[["doc_id", "start", "end", "source", "place"]]
     named = actors.dropna(subset="actor")[["doc_id", "start", "end", "actor"]]
@@ -27,17 +36,23 @@ def speech_links(quotes: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
 
 
 def mention_links(
-    actors: pd.DataFrame, *, within: Literal["sentence", "document"] = "sentence"
+    actors: pd.DataFrame,
+    *,
+    within: Literal["sentence", "document"] = "sentence",
+    documents: pd.DataFrame | None = None,
+    drop_duplicates: bool = False,
 ) -> pd.DataFrame:
     """Return how many sentences, or articles, name each two actors together.
 
     A mention without its sentence is named together with nobody, unless `within` is
-    "document".
+    "document". With `documents` and `drop_duplicates`, only articles that repeat no other
+    are counted.
     """
     places = {"sentence": ["doc_id", "sentence"], "document": ["doc_id"]}
     if within not in places:
         raise ValueError(f"within is {within!r}; expected one of {list(places)}")
     place = places[within]
+    actors = only_originals(actors, documents, drop_duplicates)
     named = actors.dropna(subset=["actor", *place])
     named = named.assign(place=named.groupby(place).ngroup())
     named = named.drop_duplicates(["place", "actor"])[["doc_id", "place", "actor"]]

@@ -18,6 +18,7 @@ def quote_table(
     country: str | None = None,
     since: str | pd.Timestamp | None = None,
     until: str | pd.Timestamp | None = None,
+    drop_duplicates: bool = False,
 ) -> pd.DataFrame:
     """Return the utterances in the order in which they were made, each one whole.
 
@@ -31,6 +32,8 @@ def quote_table(
         Only what was said for this state or bloc: "Poland", "POL", "NATO".
     since, until
         First day, and the day after the last; what has no day is left out by either.
+    drop_duplicates
+        Whether to leave out the utterances in articles that repeat another.
 
     Raises
     ------
@@ -38,6 +41,7 @@ def quote_table(
         If the country is no state or bloc of the reference tables.
 
     """
+    tables = tables.without_duplicates() if drop_duplicates else tables
     found = _utterances(tables.quotes)
     found["role"] = _roles(found, tables.actors)
     kept = pd.Series(True, index=found.index)

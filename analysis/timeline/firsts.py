@@ -2,13 +2,20 @@
 
 import pandas as pd
 
+from analysis.duplicates import only_originals
 from analysis.schema import FIRSTS
 from analysis.timeline.placing import DAYS, countable, dated, on_ladder, with_counts
 
 PLACE = ["track", "rung", "status"]
 
 
-def firsts(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> pd.DataFrame:
+def firsts(
+    steps: pd.DataFrame,
+    *,
+    ladder: str | pd.DataFrame | None = None,
+    documents: pd.DataFrame | None = None,
+    drop_duplicates: bool = False,
+) -> pd.DataFrame:
     """Return who was first on each rung and status, with the sentence that says so.
 
     Days are intervals: "last year" may mean its first day or its last. So there is a row for
@@ -22,8 +29,10 @@ def firsts(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> 
     of two; `first_to` takes all its steps into account, as "in 2022" and "on 3 March 2022"
     together tell of a first by 3 March. A step that only its article dates counts on that
     day, though it may be older. What has no day or no actor is counted in `attrs`. Steps
-    towards every recipient race together: select those of one first.
+    towards every recipient race together: select those of one first. With `documents` and
+    `drop_duplicates`, only the steps of articles that repeat no other are taken.
     """
+    steps = only_originals(steps, documents, drop_duplicates)
     known, counts = countable(dated(on_ladder(steps, ladder)))
     actors = _earliest(known)
     actors["sure"] = ~_preceded(actors)

@@ -5,18 +5,28 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.duplicates import only_originals
 from analysis.schema import LAGS, STAGES
 from analysis.timeline.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
 
 
-def lags(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> pd.DataFrame:
+def lags(
+    steps: pd.DataFrame,
+    *,
+    ladder: str | pd.DataFrame | None = None,
+    documents: pd.DataFrame | None = None,
+    drop_duplicates: bool = False,
+) -> pd.DataFrame:
     """Return the days from request to talk to promise to delivery, per actor and rung.
 
     A stage that the texts skip is skipped: a promise without talk before it is measured
     from the request. A stage that nothing follows gives a censored row, with the days waited
     until the last day that the steps or their articles reach. Days are negative where the
     first delivery precedes the first promise reported, as when a second batch is promised.
+    With `documents` and `drop_duplicates`, only the steps of articles that repeat no other
+    are taken.
     """
+    steps = only_originals(steps, documents, drop_duplicates)
     known, counts = countable(dated(on_ladder(steps, ladder)))
     until = last_day(known)
     stages = known[known["status"].isin(STAGES)].sort_values(["time", "step_id"], kind="stable")

@@ -5,6 +5,7 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
+from analysis.duplicates import only_originals
 from analysis.schema import ESCALATION
 from analysis.timeline.placing import countable, dated, on_ladder, with_counts
 
@@ -19,6 +20,7 @@ def escalation(
     by: Literal["actor", "recipient"] = "actor",
     freq: str = "MS",
     documents: pd.DataFrame | None = None,
+    drop_duplicates: bool = False,
 ) -> pd.DataFrame:
     """Return the highest rung reached so far, per actor, track, status and period.
 
@@ -44,6 +46,9 @@ def escalation(
         Length of a period: "D", "W-MON", "MS", "QS" or "YS".
     documents
         The table of the articles that the steps are from, with their days of publication.
+    drop_duplicates
+        Whether to count only articles, and steps of articles, that repeat no other: a story
+        of an agency counts once, not once per paper. Needs `documents`.
 
     Raises
     ------
@@ -53,6 +58,9 @@ def escalation(
     """
     if freq not in FREQUENCIES:
         raise ValueError(f"freq is {freq!r}; expected one of {list(FREQUENCIES)}")
+    steps = only_originals(steps, documents, drop_duplicates)
+    if documents is not None:
+        documents = only_originals(documents, documents, drop_duplicates)
     known = dated(on_ladder(steps, ladder))
     known, counts = countable(known.assign(actor=known[by]))
     if known.empty:

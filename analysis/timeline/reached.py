@@ -2,17 +2,26 @@
 
 import pandas as pd
 
+from analysis.duplicates import only_originals
 from analysis.reference import load_ladder
 from analysis.schema import RUNGS_REACHED, STATUSES
 from analysis.timeline.placing import dated, on_ladder, with_counts
 
 
-def rungs_reached(steps: pd.DataFrame, *, ladder: str | pd.DataFrame | None = None) -> pd.DataFrame:
+def rungs_reached(
+    steps: pd.DataFrame,
+    *,
+    ladder: str | pd.DataFrame | None = None,
+    documents: pd.DataFrame | None = None,
+    drop_duplicates: bool = False,
+) -> pd.DataFrame:
     """Return one row per actor and rung: the first day of each status, for a report's table.
 
     Days count as in `escalation`. A status without a day is one that the texts do not
-    report, or do not date: `steps` counts the undated ones too.
+    report, or do not date: `steps` counts the undated ones too. With `documents` and
+    `drop_duplicates`, only the steps of articles that repeat no other are counted.
     """
+    steps = only_originals(steps, documents, drop_duplicates)
     placed = dated(on_ladder(steps, ladder))
     named = placed.dropna(subset="actor")
     key = ["actor", "track", "rung", "level"]

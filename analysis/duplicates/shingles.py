@@ -1,0 +1,54 @@
+"""A text as the set of its shingles: every three words that follow each other, as a number."""
+
+import re
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+Shingles = np.ndarray[Any, np.dtype[np.uint64]]
+
+WORDS = 3  # in news, two unlike articles share 1 in 100 runs of two words, 1 in 2,000 of three
+WORD = re.compile(r"\w+")
+ODD = np.uint64(0x9E3779B97F4A7C15)  # 2 ** 64 by the golden ratio: spreads bits over a number
+HALF = np.uint64(32)
+
+
+class Shingler:
+    """Turns texts into sets of shingles; numbers depend on the words alone, on any machine."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def shingles(self, text: str) -> Shingles:
+        r"""Return the shingles of a text, sorted, each once; layout and marks do not count.
+
+        A text of fewer than three words is one shingle; one without words has none.
+
+        >>> one, other = map(Shingler().shingles, ("Tanks are on the way.", "TANKS are\non the"))
+        >>> len(one), contained(one, other)
+        (3, 1.0)
+        """
+        numbers = self._of_words(WORD.findall(text.casefold()))
+        length = min(WORDS, len(numbers))
+        runs = np.zeros(len(numbers) - length + 1 if length else 0, np.uint64)
+        for place in range(length):
+            runs = mixed(runs, numbers[place : place + len(runs)])
+        return np.unique(runs)
+
+    def _of_words(self, words: list[str]) -> Shingles:
+        known = self._numbers
+        known.update((word, crc32(word.encode())) for word in set(words).difference(known))
+        return np.array([known[word] for word in words], dtype=np.uint64)
+
+
+def mixed(numbers: Shingles, more: np.ndarray[Any, Any]) -> Shingles:
+    """Return numbers made of two each; other pairs make other numbers, but for rare chance."""
+    product: Shingles = (numbers ^ more) * ODD
+    return product ^ (product >> HALF)
+
+
+def contained(one: Shingles, other: Shingles) -> float:
+    """Return the share of the smaller set that the larger has too, 0 where one is empty."""
+    shared = len(np.intersect1d(one, other, assume_unique=True))
+    return shared / max(1, min(len(one), len(other)))
