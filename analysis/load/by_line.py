@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from analysis.load.beginnings import recognise
 from analysis.load.delimited import delimiter_of, read_rows
 from analysis.load.finding import Finding, Source
 from analysis.load.formats import BY_NAME, BY_SUFFIX, FORMATS, NOT_READ
@@ -11,6 +12,7 @@ from analysis.load.frames import read_batches
 from analysis.load.json_records import names_in, placed_lines
 from analysis.load.records import read_records
 
+TABLES = ("", "csv", "json")  # a page may be called .csv
 PIECE = 1_000_000  # bytes looked at in one go
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
@@ -59,7 +61,8 @@ def _is_text(path: Path) -> bool:
     """Return whether a file begins with words, and like none of the binary formats."""
     begins = [*NOT_READ, *(form.begins for form in FORMATS if form.begins)]
     start = _starts(path, PIECE)
-    return bool(start.strip()) and not start.startswith(tuple(begin[:4] for begin in begins))
+    is_binary = start.startswith(tuple(begin[:4] for begin in begins))
+    return bool(start.strip()) and not is_binary and recognise(start) in TABLES
 
 
 def _read_csv(path: Path, encoding: str, source: Source) -> Iterator[Finding]:

@@ -7,18 +7,18 @@ from analysis.load.finding import UnreadableError
 
 KNOWN_AS = {
     "text": "text body content article article_text article_body full_text fulltext body_text "
-    "story maintext",
+    "story maintext volltext inhalt texte contenu texto contenido testo tekst",
     "doc_id": "doc_id id document_id article_id guid url link",
-    "title": "title headline hd",
+    "title": "title headline hd titel überschrift titre titulo título titolo",
     "published": "published date publish_date published_at date_published publication_date "
-    "pub_date pubdate seendate",
+    "pub_date pubdate seendate datum erscheinungsdatum date_de_publication fecha",
     "published_to": "published_to",
     "published_basis": "published_basis",
     "publisher": "publisher media_name publication newspaper outlet sitename site_name "
-    "source domain",
-    "byline": "byline author authors",
-    "section": "section",
-    "language": "language lang",
+    "pubtitle quelle zeitung journal source domain",
+    "byline": "byline author authors autor auteur",
+    "section": "section ressort rubrik rubrique",
+    "language": "language lang sprache langue idioma",
     "words_stated": "words_stated word_count wordcount",
     "source": "source",
 }
@@ -76,7 +76,7 @@ def _without_text(seen: Sequence[str]) -> tuple[str, str]:
     plain = {plain_name(name) for name in seen}
     for archive, listed in LISTS_WITHOUT_TEXT.items():
         if listed <= plain:
-            problem = f"is a {archive} list of links, which holds no text to read"
+            problem = f"is a {archive} list of links, without a text to read: it has {_named(seen)}"
             return problem, "fetch the articles behind its links and load those"
     expected = ", ".join(KNOWN_AS["text"].split())
     problem = f"has no column with the text: it has {_named(seen)}; expected one of {expected}"

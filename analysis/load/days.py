@@ -24,6 +24,7 @@ MONTHS = {
     )
     for name in names.split()
 }
+EITHER = "either"
 EXPECTED = "expected a day such as 2023-06-16, 16 June 2023 or June 16, 2023"
 
 WORD = r"[^\W\d_]+"
@@ -46,13 +47,16 @@ ALONE = [
 WITHIN = [re.compile(rf"(?<!\w){form}(?!\w)") for form in (DAY_FIRST, MONTH_FIRST)]
 
 
-def parse_day(words: str) -> date:
+def parse_day(words: str, *, day_first: bool | None = None) -> date:
     """Return the day that a written date names, on the calendar of the place it was written.
 
     >>> parse_day("Friday, June 16, 2023")
     datetime.date(2023, 6, 16)
     >>> parse_day("2023-06-16T23:30:00-04:00")
     datetime.date(2023, 6, 16)
+
+    Where numbers can be read two ways (03/04/2023), `day_first` decides; without it they are
+    refused.
 
     Raises
     ------
@@ -63,7 +67,7 @@ def parse_day(words: str) -> date:
     for form in ALONE:
         if match := form.fullmatch(words.strip()):
             try:
-                return _day(match.groupdict())
+                return _day(match.groupdict(), day_first)
             except ValueError as error:
                 raise ValueError(f"'{words}' is not a day: {error}; {EXPECTED}") from error
     raise ValueError(f"'{words}' is not read as a date; {EXPECTED}")
@@ -88,19 +92,36 @@ def first_day(words: str) -> str:
     return min(found, key=lambda match: match.start())[0] if found else ""
 
 
-def _day(part: dict[str, str]) -> date:
+def order_of_numbers(words: str) -> str:
+    """Return whether a date in numbers has the day or the month first, or can have either.
+
+    >>> [order_of_numbers(words) for words in ("16/06/2023", "06/16/2023", "03/04/2023", "2023")]
+    ['day', 'month', 'either', '']
+    """
+    match = ALONE[1].fullmatch(words.strip())
+    if not match or match["first"] == match["second"]:
+        return ""
+    first, second = int(match["first"]), int(match["second"])
+    if first <= 12 and second <= 12:
+        return EITHER
+    return "day" if first > 12 else "month"
+
+
+def _day(part: dict[str, str], day_first: bool | None) -> date:
     if "name" in part:
         month = MONTHS.get(part["name"].casefold())
         if month is None:
             raise ValueError(f"no month is called '{part['name']}'")
         return date(int(part["year"]), month, int(part["day"]))
     if "first" in part:
-        return _day_of_numbers(int(part["first"]), int(part["second"]), int(part["year"]))
+        first, second, year = int(part["first"]), int(part["second"]), int(part["year"])
+        return _day_of_numbers(first, second, year, day_first)
     return date(int(part["year"]), int(part["month"]), int(part["day"]))
 
 
-def _day_of_numbers(first: int, second: int, year: int) -> date:
-    if first <= 12 and second <= 12 and first != second:
+def _day_of_numbers(first: int, second: int, year: int, day_first: bool | None) -> date:
+    if first <= 12 and second <= 12 and first != second and day_first is None:
         raise ValueError("it can be read with the day first or the month first")
-    day, month = (first, second) if first > 12 else (second, first)
+    is_day_first = first > 12 or (second <= 12 and day_first is True)
+    day, month = (first, second) if is_day_first else (second, first)
     return date(year, month, day)

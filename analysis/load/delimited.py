@@ -10,6 +10,7 @@ from analysis.load.finding import Finding, Problem, Source, UnreadableError
 from analysis.load.records import Placed, read_records
 
 DELIMITERS = ",;\t|"
+SEPARATOR_NOTE = "sep="  # Excel's first line "sep=;" says what separates columns
 
 
 def read_csv(source: Source) -> Iterator[Finding]:
@@ -41,6 +42,8 @@ def read_rows(lines: Iterable[str], delimiter: str, source: Source) -> Iterator[
     csv.field_size_limit(longest)  # of the whole process; the default cuts off at 131072
     rows = _rows(lines, delimiter)
     _, header = next(rows, (1, []))
+    if header and header[0] == SEPARATOR_NOTE:
+        _, header = next(rows, (1, []))
     if isinstance(header, Problem):
         raise UnreadableError(header.problem, header.remedy, "header")
     if (first := next(rows, None)) is None:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from analysis.load.days import parse_day
-from analysis.load.finding import Article, Columns, Finding, Problem
+from analysis.load.day_order import DayOrders
+from analysis.load.days import EITHER, order_of_numbers, parse_day
+from analysis.load.finding import Article, Columns, Finding, LeftOut, Problem
 from analysis.load.identity import distinct
 from analysis.load.languages import language_code
 from analysis.load.stated_length import compare_length, count_words, stated_words
@@ -23,7 +24,10 @@ class Corpus:
     rows: list[dict[str, object]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     columns: dict[str, dict[str, str]] = field(default_factory=dict)
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+    days: DayOrders = field(default_factory=DayOrders)
     ids: MutableSet[str] = field(default_factory=set)
+    undated: list[tuple[dict[str, object], Article, str]] = field(default_factory=list)
     characters: int = 0
 
     def add(self, label: str, file_id: str, findings: Iterable[Finding]) -> None:
@@ -44,13 +48,16 @@ class Corpus:
                     self._add_article(waiting, label, f"{file_id}#{waiting.number}")
                 waiting = finding
             elif isinstance(finding, Columns):
-                self.columns[label] = dict(finding.taken)
+                self.columns[_where(label, finding.place)] = dict(finding.taken)
+            elif isinstance(finding, LeftOut):
+                self.left_out[label] = list(finding.lines)
             else:
                 self.problems.append(finding._replace(file=label))
             yield
         if waiting:
             own = f"{file_id}#{waiting.number}" if several else file_id
             self._add_article(waiting, label, own)
+        self._settle_dates()
 
     def _add_article(self, article: Article, label: str, own: str) -> None:
         wanted = article.doc_id or own
@@ -60,20 +67,29 @@ class Corpus:
             self.problems.append(Problem(problem, remedy, article.place, label))
         self.ids.add(doc_id)
         self.characters += len(article.text)
-        source = article.source or ", ".join(filter(None, (label, article.place)))
+        source = article.source or _where(label, article.place)
         language = language_code(article.language)
         row = {"doc_id": doc_id, "text": article.text, "source": source, "language": language}
         stated = {name: getattr(article, name) for name in STATED}
-        dates, lengths = self._dates(article, label), self._lengths(article, label)
-        self.rows.append({**row, **stated, **dates, **lengths})
+        self.rows.append({**row, **stated, **self._lengths(article, label)})
+        self.days.see(label, article.published)
+        if order_of_numbers(str(article.published)) == EITHER:  # the file's other dates may tell
+            self.undated.append((self.rows[-1], article, label))
+        else:
+            self._date(self.rows[-1], article, label)
 
-    def _dates(self, article: Article, label: str) -> dict[str, object]:
+    def _date(self, row: dict[str, object], article: Article, label: str) -> None:
         try:
-            return _dates(article)
+            row.update(_dates(article, day_first=self.days.order_of(label)))
         except ValueError as error:
             remedy = "the article is kept without a date"
             self.problems.append(Problem(str(error), remedy, article.place, label))
-            return {}
+
+    def _settle_dates(self) -> None:
+        """Read the dates that waited for the order of day and month in their file."""
+        for waiting in self.undated:
+            self._date(*waiting)
+        self.undated = []
 
     def _lengths(self, article: Article, label: str) -> dict[str, object]:
         stated, counted = stated_words(article.words_stated), count_words(article.text)
@@ -82,18 +98,21 @@ class Corpus:
         return {"words_stated": stated, "words_counted": counted}
 
     def table(self) -> pd.DataFrame:
-        """Return the documents, with the problems and the columns taken in `attrs`."""
+        """Return the documents; problems, columns taken and lines left out are in `attrs`."""
+        self._settle_dates()
         rows = [{name: value or None for name, value in row.items()} for row in self.rows]
         documents = DOCUMENTS.conform(pd.DataFrame(rows, columns=DOCUMENTS.names))
         # plain lists and strings: pandas compares `attrs` in concat and writes them to Parquet
         documents.attrs["problems"] = [problem._asdict() for problem in self.problems]
         documents.attrs["columns"] = self.columns
+        documents.attrs["left_out"] = self.left_out
         return documents
 
     def taken(self) -> pd.DataFrame:
         """Return the documents found since the last time, and forget them; ids stay known."""
         documents = self.table()
-        self.rows, self.problems, self.columns, self.characters = [], [], {}, 0
+        self.rows, self.problems, self.columns, self.left_out = [], [], {}, {}
+        self.characters = 0
         return documents
 
 
@@ -104,8 +123,12 @@ def problems_table(documents: pd.DataFrame) -> pd.DataFrame:
     return PROBLEMS.conform(numbered)
 
 
-def _dates(article: Article) -> dict[str, object]:
-    published = _day(article.published)
+def _where(label: str, place: str) -> str:
+    return f"{label}, {place}" if place else label
+
+
+def _dates(article: Article, *, day_first: bool | None) -> dict[str, object]:
+    published = _day(article.published, day_first=day_first)
     if published is None:
         return {}
     return {
@@ -115,5 +138,6 @@ def _dates(article: Article) -> dict[str, object]:
     }
 
 
-def _day(stated: str | date) -> date | None:
-    return parse_day(stated) if isinstance(stated, str) and stated else stated or None
+def _day(stated: str | date, *, day_first: bool | None = None) -> date | None:
+    is_written = isinstance(stated, str) and stated
+    return parse_day(str(stated), day_first=day_first) if is_written else stated or None  # type: ignore[return-value]

@@ -45,9 +45,16 @@ class Columns(NamedTuple):
     """Which column of a source was taken for which field: a note, not a problem."""
 
     taken: Mapping[str, str]
+    place: str = ""
 
 
-Finding = Article | Problem | Columns
+class LeftOut(NamedTuple):
+    """Lines that a source repeats and that no article needs: a note, not a problem."""
+
+    lines: tuple[str, ...]
+
+
+Finding = Article | Problem | Columns | LeftOut
 
 
 class UnreadableError(CorpusError):

@@ -1,13 +1,14 @@
 """Tables that pandas reads: the caller's own DataFrame, Excel workbooks, Parquet files."""
 
 import io
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from analysis.load.finding import Article, Finding, Source
+from analysis.load.finding import Article, Finding, LeftOut, Source, UnreadableError
 from analysis.load.records import Record, read_records
 from analysis.load.zips import open_zip
 
@@ -29,12 +30,44 @@ def read_frame(frame: pd.DataFrame, source: Source) -> Iterator[Finding]:
 
 
 def read_workbook(source: Source) -> Iterator[Finding]:
-    """Yield the articles of the first sheet of an Excel workbook, one a row."""
+    """Yield the articles of an Excel workbook, one a row; a sheet without texts is a problem."""
     content = io.BytesIO(source.content)
     open_zip(content, source.limits).close()  # an XLSX is a zip, and can be a bomb as one
-    # na_filter: else a cell that says "NA", Namibia's code, would be empty
-    frame = pd.read_excel(content, dtype=object, engine="openpyxl", na_filter=False)
-    yield from _read(frame, source)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl's, on styles and menus that are left out
+        # na_filter: else a cell that says "NA", Namibia's code, would be empty
+        sheets = pd.read_excel(
+            content, sheet_name=None, dtype=object, engine="openpyxl", na_filter=False
+        )
+    filled = {name: sheet for name, sheet in sheets.items() if len(sheet)}
+    if not filled:
+        raise UnreadableError("has no rows below a header", "export it again")
+    first, *others = filled.values()
+    yield from _read_sheets(filled, source) if others else _read(first, source)
+
+
+def _read_sheets(sheets: dict[str, pd.DataFrame], source: Source) -> Iterator[Finding]:
+    """Yield the articles of several sheets, numbered on from one to the next."""
+    found, failed = 0, []
+    for name, sheet in sheets.items():
+        try:
+            for finding in _read(sheet, source):
+                found += isinstance(finding, Article)
+                yield _on_sheet(finding, name, found)
+        except UnreadableError as error:
+            failed.append(error.finding._replace(place=f"sheet '{name}'"))
+    if failed and not found:
+        raise UnreadableError(*failed[0][:3])
+    yield from failed
+
+
+def _on_sheet(finding: Finding, sheet: str, number: int) -> Finding:
+    if isinstance(finding, LeftOut):
+        return finding
+    place = ", ".join(filter(None, (f"sheet '{sheet}'", finding.place)))
+    if isinstance(finding, Article):
+        return finding._replace(number=number, place=place)
+    return finding._replace(place=place)
 
 
 def read_parquet(source: Source) -> Iterator[Finding]:

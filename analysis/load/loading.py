@@ -16,6 +16,7 @@ from analysis.load.finding import Limits, Problem
 from analysis.load.formats import NAMES
 from analysis.load.identity import name_files
 from analysis.load.reading import Wishes, read_part
+from analysis.load.saved_pages import without_side_files
 
 FEW = 50  # files that are read before a person wonders
 SHOWN = 10  # problems that a warning lists; the table has them all
@@ -36,10 +37,11 @@ def load_documents(
     ----------
     source
         A file, a folder (read with its subfolders), a zip, a DataFrame of records, or a list
-        of these. Text, Markdown with front matter, saved web pages, DOCX, RTF and PDF are read,
-        and tables with an article a row: CSV, TSV, XLSX, JSON, JSONL, Parquet. Exports of Nexis
-        Uni (DOCX, RTF), LexisNexis (text) and Factiva (HTML) are known by their content.
-        Hidden files, READMEs and licences in folders are skipped.
+        of these. Text, Markdown with front matter, web pages, DOCX, RTF and PDF are read; mail
+        (EML, MBOX), feeds (RSS, Atom), web archives (WARC, MHTML); and tables with an article
+        a row: CSV, TSV, XLSX, JSON, JSONL, Parquet. Exports of Nexis Uni, LexisNexis, Factiva,
+        Europresse and ProQuest are known by their content (docs/loaders.md). Hidden files,
+        READMEs, licences and the folders that browsers save beside a page are skipped.
     format
         The format of all files, where their names do not tell.
     on_error
@@ -58,7 +60,8 @@ def load_documents(
         files share a stem, and `#2` for the second article of a file; or the record's own id.
         `duplicate_of` names the earlier article that one repeats, as `find_duplicates` does.
         ``attrs["problems"]`` lists what could not be read (`problems_table` makes a table of
-        it), ``attrs["columns"]`` says which column of each file was taken for which field.
+        it), ``attrs["columns"]`` says which column of each file was taken for which field,
+        ``attrs["left_out"]`` which headings and footings of PDF pages are not in the text.
 
     Raises
     ------
@@ -70,7 +73,8 @@ def load_documents(
     A text is decoded once (UTF-8, marked UTF-16, else Windows-1252; what would come out
     garbled is a problem), its line ends become "\n" and a byte-order mark is dropped. After
     that no character changes: offsets count in this text. Texts of a DataFrame stay as given.
-    A date that can be read two ways (03/04/2023) is a problem, and stays empty.
+    A date that can be read two ways (03/04/2023) is read as the other dates of its file are;
+    where they do not tell, it is a problem, and stays empty.
 
     """
     _check_choice("format", format, NAMES)
@@ -94,7 +98,7 @@ def _read_all(source: object, wishes: Wishes, progress: bool | None) -> Corpus:
     with ExitStack() as opened:
         found = list(Lister(wishes.limits, opened).parts(source))
         corpus.problems.extend(part for part in found if isinstance(part, Problem))
-        parts = [part for part in found if not isinstance(part, Problem)]
+        parts = without_side_files([part for part in found if not isinstance(part, Problem)])
         ids = name_files([part.path for part in parts], [part.label for part in parts])
         for part, file_id in zip(_watched(parts, progress), ids, strict=True):
             corpus.add(part.label, file_id, read_part(part, wishes))

@@ -4,30 +4,45 @@ import io
 import re
 from collections.abc import Iterator
 from statistics import median
+from typing import Any
 
-from analysis.load.finding import Article, Finding, Source, UnreadableError
+from analysis.load.finding import Article, Finding, LeftOut, Problem, Source, UnreadableError
+from analysis.load.page_lines import in_paragraphs, lines_of_page
+from analysis.load.running_heads import without_running_heads
 
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")  # "…by Friday.”"
 CUT_WORD = re.compile(r"(?P<first>[^\W\d_]+)-\n(?P<second>\w+)")  # "de-\nfence"
+RECOGNISE = "recognise its text (OCR) first"
 SHORT = 0.8  # of the usual line: a paragraph's last line rarely fills more
 
 
 def read_pages(source: Source) -> Iterator[Finding]:
     """Yield the article of a PDF; offsets count in the mended text.
 
-    Columns are read in the order in which the file stores them, which is mostly right. Page
-    headings stay where they stand. The PDF's own title and date are not taken: they mostly
-    name the program and the day that made the file. No script in it is run.
+    Columns are read one after the other. What pages repeat at their top and bottom is left
+    out, and said so. The PDF's own title and date are not taken: they mostly name the program
+    and the day that made the file. No script in it is run.
     """
     from pypdf import PdfReader  # 0.2 seconds, and only for PDFs
 
     reader = PdfReader(io.BytesIO(source.content))
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError("is encrypted", "save it without its password")
-    text = mend("\n".join(page.extract_text().strip() for page in reader.pages))
-    if not text:
-        raise UnreadableError("holds pictures of text, not text", "recognise its text (OCR) first")
-    yield Article(text)
+    pages = [lines_of_page(page) for page in reader.pages]
+    if not any(pages):
+        raise UnreadableError("holds pictures of text, not text", RECOGNISE)
+    for number, (page, lines) in enumerate(zip(reader.pages, pages, strict=True), start=1):
+        if not lines and _has_pictures(page):
+            yield Problem("holds a picture of text, not text", RECOGNISE, f"page {number}")
+    kept, repeated = without_running_heads(pages)
+    if repeated:
+        yield LeftOut(tuple(repeated))
+    yield Article(mend("\n".join(map(in_paragraphs, kept))))
+
+
+def _has_pictures(page: Any) -> bool:
+    held = (page.get("/Resources") or {}).get("/XObject") or {}
+    return any(part.get_object().get("/Subtype") == "/Image" for part in held.values())
 
 
 def mend(text: str) -> str:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from analysis.load.days import parse_day
+from analysis.load.days import first_day, parse_day
 
 DAY = date(2023, 6, 16)
 READ = [
@@ -29,6 +29,14 @@ READ = [
     ("Freitag, 16. Juni 2023", DAY),
     ("1er août 2023", date(2023, 8, 1)),
     ("Sept. 5, 2023", date(2023, 9, 5)),
+    ("16 de junio de 2023", DAY),
+    ("viernes, 16 de junio de 2023", DAY),
+    ("venerdì 16 giugno 2023", DAY),
+    ("vrijdag 16 juni 2023", DAY),
+    ("16 mrt. 2023", date(2023, 3, 16)),
+    ("16 ottobre 2023", date(2023, 10, 16)),
+    ("16 enero 2023", date(2023, 1, 16)),
+    ("16th of June 2023", DAY),
     ("16/06/2023", DAY),
     ("06/16/2023 10:15", DAY),
     ("16.06.2023", DAY),
@@ -60,3 +68,22 @@ def test_day_is_read(words, day):
 def test_what_names_no_single_day_is_refused(words, reason):
     with pytest.raises(ValueError, match=reason):
         parse_day(words)
+
+
+WITHIN = [
+    ("June 16, 2023, Friday, Late Edition - Final", "June 16, 2023"),
+    ("Politique, vendredi 16 juin 2023, p. 3", "16 juin 2023"),
+    ("Section 5; 16 June 2023 and 17 June 2023", "16 June 2023"),
+    ("Edition 16, June 2023", ""),
+    ("31 June 2023", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), WITHIN)
+def test_first_day_within_words(words, day):
+    assert first_day(words) == day
+
+
+@pytest.mark.parametrize(("day_first", "day"), [(True, (4, 3)), (False, (3, 4))])
+def test_order_of_numbers_can_be_told(day_first, day):
+    assert parse_day("03/04/2023", day_first=day_first) == date(2023, *day)

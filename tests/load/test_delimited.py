@@ -67,3 +67,11 @@ def test_columns_taken_are_shown_and_can_be_chosen(tmp_path):
     assert documents["text"].to_list() == ["The whole story."]
     [taken] = documents.attrs["columns"].values()
     assert taken == {"text": "long", "published": "when"}
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_first_line_that_names_the_separator(tmp_path, separator):
+    lines = [f"sep={separator}", f"Titel{separator}Volltext", f"Auf{separator}Zehn Wagen."]
+    (tmp_path / "a.csv").write_text("\n".join(lines))
+    documents = load_documents(tmp_path / "a.csv")
+    assert documents[["title", "text"]].to_numpy().tolist() == [["Auf", "Zehn Wagen."]]

@@ -56,6 +56,60 @@ def test_ambiguous_date_is_a_problem_and_stays_empty():
     assert problems_table(documents)["place"].to_list() == ["row 1"]
 
 
+ORDERS = [
+    (["16/06/2023", "03/04/2023"], pd.Timestamp(2023, 4, 3)),
+    (["03/04/2023", "06/16/2023"], pd.Timestamp(2023, 3, 4)),
+    (["03.04.2023", "16.06.2023", "04/04/2023"], pd.Timestamp(2023, 4, 3)),
+]
+
+
+@pytest.mark.parametrize(("published", "day"), ORDERS)
+def test_other_dates_of_a_source_tell_which_number_is_the_day(published, day):
+    records = pd.DataFrame({"text": published, "published": published})
+    documents = load_documents(records).set_index("text")
+    assert documents["published"][next(one for one in published if one.startswith("03"))] == day
+
+
+def test_dates_that_contradict_each_other_tell_nothing():
+    published = ["16/06/2023", "06/16/2023", "03/04/2023"]
+    with pytest.warns(CorpusWarning, match="day first or the month first"):
+        documents = load_documents(pd.DataFrame({"text": published, "published": published}))
+    assert documents["published"].isna().sum() == 1
+
+
+def save_sheets(path, **sheets):
+    with pd.ExcelWriter(path) as writer:
+        for name, rows in sheets.items():
+            pd.DataFrame(rows).to_excel(writer, sheet_name=name, index=False)
+    return path
+
+
+def test_sheets_of_a_workbook_are_all_read(tmp_path):
+    one, two = {"text": ["One."], "date": ["2023-06-16"]}, {"Body": ["Two.", "Three."]}
+    documents = load_documents(save_sheets(tmp_path / "a.xlsx", Press=one, Radio=two, Empty={}))
+    assert documents["doc_id"].to_list() == ["a#1", "a#2", "a#3"]
+    assert documents["text"].to_list() == ["One.", "Two.", "Three."]
+    assert documents["source"][2].endswith("a.xlsx, sheet 'Radio', row 2")
+    taken = {label.split(", ")[1]: columns for label, columns in documents.attrs["columns"].items()}
+    assert taken == {
+        "sheet 'Press'": {"text": "text", "published": "date"},
+        "sheet 'Radio'": {"text": "Body"},
+    }
+
+
+def test_sheet_without_texts_is_a_problem(tmp_path):
+    path = save_sheets(tmp_path / "a.xlsx", Notes={"who": ["Ana"]}, Press={"text": ["One."]})
+    with pytest.warns(CorpusWarning, match=r"a\.xlsx, sheet 'Notes': has no column with the text"):
+        assert load_documents(path)["text"].to_list() == ["One."]
+
+
+def test_workbook_without_texts_is_refused(tmp_path):
+    with pytest.raises(CorpusError, match="sheet 'Notes': has no column with the text"):
+        load_documents(save_sheets(tmp_path / "a.xlsx", Notes={"a": [1]}, More={"b": [2]}))
+    with pytest.raises(CorpusError, match="no rows"):
+        load_documents(save_sheets(tmp_path / "b.xlsx", Press={"text": []}))
+
+
 def test_callers_frame_is_not_changed():
     records = pd.DataFrame({"text": ["One."], "published": ["16 June 2023"], "id": [7]})
     before = records.copy(deep=True)

@@ -81,6 +81,79 @@ def test_columns_are_read_one_after_the_other(tmp_path):
     assert load_documents(path)["text"].to_list() == [words]
 
 
+LEFT = [
+    "Ten trucks left the harbour",
+    "before dawn, the mayor’s office",
+    "said on Friday. A second",
+]
+RIGHT = [
+    "convoy is due in the evening,",
+    "and a third will follow when",
+    "the crates have been counted.",
+]
+WORDS = " ".join(LEFT + RIGHT)
+
+
+def test_columns_stored_row_by_row_are_read_one_after_the_other(tmp_path):
+    rows = zip(LEFT, RIGHT, range(720, 0, -14), strict=False)
+    page = "".join(draw([a], top=top) + draw([b], left=320, top=top) for a, b, top in rows)
+    path = save_pdf(tmp_path / "talks.pdf", page)
+    assert load_documents(path)["text"].to_list() == [WORDS]
+
+
+def test_table_stored_row_by_row_stays_as_it_is(tmp_path):
+    rows = [("Trucks", "20"), ("Crates", "80"), ("Boats", "3"), ("Cars", "9")]
+    tops = range(720, 0, -14)
+    page = "".join(
+        draw([a], top=top) + draw([b], left=320, top=top)
+        for (a, b), top in zip(rows, tops, strict=False)
+    )
+    path = save_pdf(tmp_path / "talks.pdf", page)
+    assert load_documents(path)["text"].to_list() == ["Trucks 20 Crates 80 Boats 3 Cars 9"]
+
+
+HEADS = [
+    ("the same", ["The Harbour Post", "The Harbour Post", "The Harbour Post"]),
+    ("left and right", ["The Harbour Post", "Convoys", "The Harbour Post", "Convoys"]),
+]
+
+
+@pytest.mark.parametrize("heads", [row[1] for row in HEADS], ids=[row[0] for row in HEADS])
+def test_what_pages_repeat_is_left_out_and_said_so(tmp_path, heads):
+    words = [LEFT[0], LEFT[1], RIGHT[0], RIGHT[1]][: len(heads)]
+    pages = [
+        draw([head], top=770) + draw([line]) + draw([f"Page {number}"], top=30)
+        for number, (head, line) in enumerate(zip(heads, words, strict=True), start=1)
+    ]
+    documents = load_documents(save_pdf(tmp_path / "talks.pdf", *pages))
+    assert documents["text"].to_list() == [" ".join(words)]
+    [left_out] = documents.attrs["left_out"].values()
+    assert left_out == sorted({*heads, "Page #"})
+
+
+def test_one_page_repeats_nothing(tmp_path):
+    path = save_pdf(tmp_path / "talks.pdf", draw(["1999"], top=770) + draw(LEFT))
+    assert load_documents(path)["text"].to_list() == ["1999\n" + " ".join(LEFT)]
+
+
+@pytest.mark.parametrize(("gap", "indent"), [(28, 72), (14, 90)], ids=["apart", "indented"])
+def test_paragraphs_are_known_by_their_place(tmp_path, gap, indent):
+    second = draw(RIGHT[:1], left=indent, top=692 - gap) + draw(RIGHT[1:], top=678 - gap)
+    path = save_pdf(tmp_path / "talks.pdf", draw(LEFT) + second)
+    assert load_documents(path)["text"].to_list() == [f"{' '.join(LEFT)}\n{' '.join(RIGHT)}"]
+
+
+@pytest.mark.slow
+def test_pages_that_matplotlib_writes(tmp_path):
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(8, 11))
+    figure.text(0.08, 0.9, "\n".join(LEFT), va="top", fontsize=9)
+    figure.text(0.55, 0.9, "\n".join(RIGHT), va="top", fontsize=9)
+    figure.savefig(tmp_path / "talks.pdf")
+    assert load_documents(tmp_path / "talks.pdf")["text"].to_list() == [WORDS]
+
+
 def test_scanned_pages_are_refused(tmp_path):
     with pytest.raises(CorpusError, match="pictures of text"):
         load_documents(save_pdf(tmp_path / "scan.pdf", ""))
