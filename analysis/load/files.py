@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.load.archives import is_archive, list_members
 from analysis.load.finding import Limits, Problem, UnreadableError
-from analysis.load.zips import list_members
+from analysis.load.gzips import SUFFIX as GZIPPED
+from analysis.load.identity import printable
 
 NO_ARTICLES = {"readme", "license", "licence", "__macosx", "thumbs.db", "desktop.ini"}
 
 
 class Part(NamedTuple):
-    """One file, or one member of a zip: how it is shown, where it lies, how it is read."""
+    """One file, or one member of an archive: how it is shown, where it lies, how it is read."""
 
     label: str
     path: PurePosixPath
@@ -38,7 +40,7 @@ Listed = Part | Frame | Problem
 
 @dataclass(frozen=True)
 class Lister:
-    """Lists what sources consist of; the zips among them stay open until `opened` is closed."""
+    """Lists what sources consist of; the archives among them stay open until `opened` is closed."""
 
     limits: Limits
     opened: ExitStack = field(default_factory=ExitStack)
@@ -57,7 +59,7 @@ class Lister:
             for item in source:
                 yield from self.parts(item)
         else:
-            expected = "expected a file, folder or zip, a list of them, or a DataFrame"
+            expected = "expected a file, folder or archive, a list of them, or a DataFrame"
             raise TypeError(f"source is a {type(source).__name__}; {expected}")
 
     def _at(self, path: Path) -> Iterator[Listed]:
@@ -75,7 +77,9 @@ class Lister:
             inside = PurePosixPath(path.relative_to(root).as_posix())
             if not _leads_into(path, root):
                 remedy = "copy the file into the folder"
-                yield Problem("links out of the folder", remedy, file=f"{root.name}/{inside}")
+                yield Problem(
+                    "links out of the folder", remedy, file=printable(f"{root.name}/{inside}")
+                )
             elif not (path.is_symlink() and path.is_dir()):  # else its files are read in place
                 yield from self._parts_of(path, inside, root.name)
         if not files:
@@ -84,31 +88,44 @@ class Lister:
 
     def _parts_of(self, path: Path, inside: PurePosixPath, root: str) -> Iterator[Listed]:
         label = f"{root}/{inside}" if root else str(inside)
-        if path.suffix.casefold() != ".zip":
-            yield Part(label, inside, partial(_content, path, self.limits), path)
+        if not is_archive(path.name):
+            yield _part(label, inside, partial(_content, path, self.limits), path)
             return
         try:
-            for member, content in list_members(path, self.limits, self.opened):
-                if not any(_is_skipped(part) for part in member.parts):
-                    yield Part(f"{label}/{member}", inside / member, content)
+            for member in list_members(path, self.limits, self.opened):
+                if isinstance(member, Problem):
+                    yield member._replace(file=printable(label))
+                elif not any(_is_skipped(part) for part in member.path.parts):
+                    yield _part(f"{label}/{member.path}", inside / member.path, member.content)
         except UnreadableError as error:
-            yield error.finding._replace(file=label)
+            yield error.finding._replace(file=printable(label))
+        except OSError as error:
+            problem = f"cannot be opened: {error.strerror or error}"
+            yield Problem(problem, "check its permissions", file=printable(label))
+
+
+def _part(
+    label: str, inside: PurePosixPath, content: Callable[[], bytes], file: Path | None = None
+) -> Part:
+    """Return a part under a name that can be printed; what gzip packed is named without it."""
+    named = inside.with_suffix("") if inside.suffix.casefold() == GZIPPED else inside
+    return Part(printable(label), PurePosixPath(printable(str(named))), content, file)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Yield the files in a folder and its subfolders, and links; no link is followed."""
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError:  # no permission: reading the folder as a file will name the problem
-        yield folder
-        return
-    for entry in entries:
-        if _is_skipped(entry.name):
+    waiting = [folder]
+    while waiting:
+        entry = waiting.pop()
+        if entry != folder and (entry.is_symlink() or not entry.is_dir()):
+            yield entry
             continue
-        if entry.is_symlink() or not entry.is_dir():
+        try:
+            inside = [within for within in entry.iterdir() if not _is_skipped(within.name)]
+        except OSError:  # no permission: reading the folder as a file will name the problem
             yield entry
         else:
-            yield from _walk(entry)
+            waiting += sorted(inside, key=lambda within: within.name, reverse=True)
 
 
 def _is_skipped(name: str) -> bool:

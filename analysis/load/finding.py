@@ -74,15 +74,32 @@ class Limits:
 
     file_bytes: int = 500_000_000  # decoding takes several times a file's size in memory
     unpacked_bytes: int = 2_000_000_000  # a zip of 10 MB can unpack to 10 GB of zeros
+    members: int = 100_000  # files in one archive; a zip of 100 MB can list a million
+    markup_bytes: int = 100_000_000  # pages and Office documents take ten times that to parse
     article_characters: int = 5_000_000  # "War and Peace" has 3 million
 
     def check_size(self, size: int) -> None:
         """Raise UnreadableError where a file is larger than the limit."""
-        if size > self.file_bytes:
-            problem = f"holds {size:,} bytes, more than file_bytes={self.file_bytes:,}"
-            raise UnreadableError(
-                problem, "split it, or raise the limit: limits=Limits(file_bytes=…)"
-            )
+        self._check("holds", size, "bytes", "file_bytes")
+
+    def check_markup(self, size: int) -> None:
+        """Raise UnreadableError where what is parsed as a whole is larger than the limit."""
+        self._check("holds", size, "bytes of markup", "markup_bytes")
+
+    def check_unpacked(self, size: int) -> None:
+        """Raise UnreadableError where an archive would unpack to more than the limit."""
+        self._check("would unpack to", size, "bytes", "unpacked_bytes")
+
+    def check_members(self, number: int) -> None:
+        """Raise UnreadableError where an archive holds more files than the limit."""
+        self._check("holds", number, "files", "members")
+
+    def _check(self, verb: str, number: int, of_what: str, limit: str) -> None:
+        most = getattr(self, limit)
+        if number > most:
+            problem = f"{verb} {number:,} {of_what}, more than {limit}={most:,}"
+            remedy = f"split it, or raise the limit: limits=Limits({limit}=…)"
+            raise UnreadableError(problem, remedy)
 
 
 @dataclass(frozen=True)

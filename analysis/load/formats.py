@@ -59,11 +59,13 @@ BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 NAMES = ("auto", *BY_NAME)
 ALIKE = {"json": {"json", "jsonl"}, "csv": {"csv", "tsv"}}  # which its name tells better
 NOT_READ = {  # what a file that begins so is, whatever its name says
-    b"PK\x03\x04": "a zip, or an Office document of another kind",
+    b"PK\x03\x04": "a zip in another archive, or an Office document of another kind",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
-    b"\x1f\x8b": "a gzip archive",
+    b"\x1f\x8b": "a gzip in another",
 }
+TAR, TAR_AT = b"ustar", 257
+UNPACK = "unpack it and load the folder, or call it .tar or .tar.gz"
 REMEDY = f"save it as one of {', '.join(BY_SUFFIX)}, or name its format: format='txt'"
 
 
@@ -84,6 +86,8 @@ def find_format(name: str, content: bytes) -> Format:
         return recognised
     if content.startswith(OLD):
         raise UnreadableError(*describe_old_office(content))
+    if content[TAR_AT:].startswith(TAR):
+        raise UnreadableError("is a tar in another archive, or under another name", UNPACK)
     for begins, what in NOT_READ.items():
         if content.startswith(begins):
             raise UnreadableError(f"is {what}, which is not read", REMEDY)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.load.finding import Article, Finding, LeftOut, Source, UnreadableError
 from analysis.load.records import Record, read_records
-from analysis.load.zips import open_zip
+from analysis.load.zips import repacked
 
 Row = tuple[Any, ...]
 ROWS = 256  # of a Parquet file, in memory at once
@@ -31,8 +31,7 @@ def read_frame(frame: pd.DataFrame, source: Source) -> Iterator[Finding]:
 
 def read_workbook(source: Source) -> Iterator[Finding]:
     """Yield the articles of an Excel workbook, one a row; a sheet without texts is a problem."""
-    content = io.BytesIO(source.content)
-    open_zip(content, source.limits).close()  # an XLSX is a zip, and can be a bomb as one
+    content = repacked(source.content, source.limits)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's, on styles and menus that are left out
         # na_filter: else a cell that says "NA", Namibia's code, would be empty

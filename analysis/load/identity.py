@@ -1,8 +1,20 @@
 """Stable ids: the same files get the same ids, and no two articles share one."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from pathlib import PurePosixPath
+
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(words: str) -> str:
+    r"""Return words with each character spelt out that would steer a terminal or turn its text.
+
+    >>> printable("one\ntwo \u202etxt.exe \udce9")
+    'one\\ntwo \\u202etxt.exe \\udce9'
+    """
+    return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), words)
 
 
 def name_files(paths: Sequence[PurePosixPath], labels: Sequence[str]) -> list[str]:

@@ -31,17 +31,20 @@ def load_documents(
     columns: Mapping[str, str] | None = None,
     limits: Limits | None = None,
 ) -> pd.DataFrame:
-    r"""Read articles from files, folders, zips or a DataFrame into one table of documents.
+    r"""Read articles from files, folders, archives or a DataFrame into one table of documents.
 
     Parameters
     ----------
     source
-        A file, a folder (read with its subfolders), a zip, a DataFrame of records, or a list
-        of these. Text, Markdown with front matter, web pages, DOCX, RTF and PDF are read; mail
-        (EML, MBOX), feeds (RSS, Atom), web archives (WARC, MHTML); and tables with an article
-        a row: CSV, TSV, XLSX, JSON, JSONL, Parquet. Exports of Nexis Uni, LexisNexis, Factiva,
-        Europresse and ProQuest are known by their content (docs/loaders.md). Hidden files,
-        READMEs, licences and the folders that browsers save beside a page are skipped.
+        A file, a folder (read with its subfolders), an archive of files (zip; tar, also packed
+        by gzip, bzip2 or xz), a DataFrame of records, or a list of these. Text, Markdown with
+        front matter, web pages, DOCX, RTF and PDF are read; mail (EML, MBOX), feeds (RSS,
+        Atom), web archives (WARC, MHTML); and tables with an article a row: CSV, TSV, XLSX,
+        JSON, JSONL, Parquet; any of them also packed by gzip. Exports of Nexis Uni,
+        LexisNexis, Factiva, Europresse and ProQuest are known by their content
+        (docs/loaders.md). Hidden files, READMEs, licences and the folders that browsers save
+        beside a page are skipped; links out of a folder, and paths out of an archive, are
+        refused.
     format
         The format of all files, where their names do not tell.
     on_error
@@ -51,7 +54,7 @@ def load_documents(
     columns
         Which column is which field, where the guess is wrong: ``{"text": "Volltext"}``.
     limits
-        How large files and articles may be.
+        How large files, what archives hold, and articles may be (`Limits`).
 
     Returns
     -------

@@ -1,5 +1,6 @@
 """Each listed part to its findings: no failure of one part stops the others."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,11 @@ from analysis.load.files import Frame, Part
 from analysis.load.finding import Article, Finding, Limits, Problem, Source, UnreadableError
 from analysis.load.formats import BY_NAME, find_format
 from analysis.load.frames import read_frame
+from analysis.load.gzips import SUFFIX, gunzip, is_gzip
+from analysis.load.identity import printable
+
+PARSED_WHOLE = {"html", "xml", "eml", "rtf"}
+NO_CHARACTER = re.compile("[\0\ud800-\udfff]")  # JSON can spell "\\ud83d", half an emoji
 
 
 @dataclass(frozen=True)
@@ -26,9 +32,20 @@ def read_part(part: Part | Frame, wishes: Wishes) -> Iterator[Finding]:
     Every exception is turned into a problem, because the libraries that parse pages and
     documents raise nearly anything on a broken file, and the next file must still be read.
     """
+    for finding in _all_findings(part, wishes):
+        if isinstance(finding, Problem):
+            yield Problem(*(printable(words) for words in finding))
+        else:
+            yield finding
+
+
+def _all_findings(part: Part | Frame, wishes: Wishes) -> Iterator[Finding]:
     try:
         for finding in _findings(part, wishes):
-            yield _checked(finding, wishes.limits) if isinstance(finding, Article) else finding
+            if isinstance(finding, Article):
+                yield from _checked(finding, wishes.limits)
+            else:
+                yield finding
     except UnreadableError as error:
         yield error.finding
     except OSError as error:
@@ -44,31 +61,35 @@ def _findings(part: Part | Frame, wishes: Wishes) -> Iterator[Finding]:
         return read_frame(part.frame, source)
     if wishes.by_line and part.file and (found := read_by_line(part.file, wishes.format, source)):
         return found
-    content = part.content()
+    content, name = part.content(), part.label
+    if is_gzip(content):
+        content, name = gunzip(content, wishes.limits), name.removesuffix(SUFFIX)
     if not content.strip():
         raise UnreadableError("is empty", "remove it, or download it again")
-    form = BY_NAME.get(wishes.format) or find_format(part.label, content)
+    form = BY_NAME.get(wishes.format) or find_format(name, content)
+    if form.name in PARSED_WHOLE:
+        wishes.limits.check_markup(len(content))
     return form.read(replace(source, content=content))
 
 
-def _checked(article: Article, limits: Limits) -> Finding:
-    """Return the article, or the problem that its text cannot be one."""
+def _checked(article: Article, limits: Limits) -> Iterator[Finding]:
+    """Yield the article, or the problem that its text cannot be one."""
     text, limit = article.text, limits.article_characters
     if len(text) > limit:
         problem = f"has {len(text):,} characters, more than article_characters={limit:,}"
         remedy = "split it, or raise the limit: limits=Limits(article_characters=…)"
-        return Problem(problem, remedy, article.place)
-    if not text.strip():
-        return Problem("has no text", "give it a text, or remove it", article.place)
-    if not all(_is_sound(value) for value in article if isinstance(value, str)):
-        problem = "holds a NUL or half a surrogate pair, which is no text"
-        return Problem(problem, "repair the export that wrote it", article.place)
-    return article
+        yield Problem(problem, remedy, article.place)
+    elif not text.strip():
+        yield Problem("has no text", "give it a text, or remove it", article.place)
+    else:
+        yield from _sound(article)
 
 
-def _is_sound(words: str) -> bool:
-    try:
-        words.encode("utf-8")
-    except UnicodeEncodeError:  # JSON can spell "\\ud83d", half an emoji
-        return False
-    return "\0" not in words
+def _sound(article: Article) -> Iterator[Finding]:
+    """Yield the article with \ufffd for each character that is none, and say so."""
+    stated = {name: value for name, value in article._asdict().items() if isinstance(value, str)}
+    sound = {name: NO_CHARACTER.sub("\ufffd", value) for name, value in stated.items()}
+    if changed := [name for name in sound if sound[name] != stated[name]]:
+        problem = f"holds NUL bytes or halves of surrogate pairs in {', '.join(changed)}"
+        yield Problem(problem, "they are \ufffd now; repair the export", article.place)
+    yield article._replace(**sound)  # type: ignore[arg-type]  # the number is no str

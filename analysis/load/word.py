@@ -1,12 +1,11 @@
 """Word documents (DOCX): one article, or an archive's export of many."""
 
-import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.load.exports import read_text
 from analysis.load.finding import Finding, Source, UnreadableError
-from analysis.load.zips import open_zip
+from analysis.load.zips import repacked
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,8 +20,7 @@ def read_word(source: Source) -> Iterator[Finding]:
     """
     import docx  # 0.2 seconds, and only for Word documents
 
-    content = io.BytesIO(source.content)
-    open_zip(content, source.limits).close()  # a DOCX is a zip, and can be a bomb as one
+    content = repacked(source.content, source.limits)
     text = "\n".join(_lines(docx.Document(content))).strip()
     if "\n" not in text and not text.endswith(SENTENCE_ENDS):
         problem = f"holds no article, only '{text[:60]}'" if text else "holds no text"

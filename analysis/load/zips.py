@@ -1,65 +1,82 @@
-"""Zip archives, read in memory: nothing is ever written to disk."""
+"""Zip archives: their members, and Office documents, which are zips as well."""
 
+import io
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path, PurePosixPath
+from lzma import LZMAError
+from pathlib import Path
 from typing import BinaryIO
 
 from analysis.load.finding import Limits, UnreadableError
 
 ENCRYPTED = 0x1  # the bit of a member's flags that says so
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+MARKUP = (".xml", ".rels")  # an Office document's other members are pictures, fonts and macros
+PIECE = 4096  # bytes; bzip2 makes up to 80 million of so many
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError),
+    *(NotImplementedError, ValueError, OverflowError, RuntimeError),
+)
 PACK_AGAIN = "download or pack it again"
 
 
-def open_zip(file: Path | BinaryIO, limits: Limits) -> zipfile.ZipFile:
-    """Return a zip, opened; what is inside is unpacked only when it is read.
+def members_of_zip(
+    path: Path, limits: Limits, opened: ExitStack
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the name of each file in a zip, sorted, with a function that reads it."""
+    archive = opened.enter_context(_open(path, limits))
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    for member in sorted(members, key=lambda member: member.filename):
+        yield member.filename, partial(_content, archive, member, limits)
 
-    Raises
-    ------
-    UnreadableError
-        Where the zip is broken, or would unpack to more than the limit.
 
+def repacked(content: bytes, limits: Limits) -> BinaryIO:
+    """Return an Office document of which nothing is left to unpack; only markup is kept.
+
+    The libraries that read such documents unpack each member whole, whatever it says of its
+    size. Pictures, fonts and macros are there, but empty.
     """
+    result = io.BytesIO()
+    with _open(io.BytesIO(content), limits) as source, zipfile.ZipFile(result, "w") as target:
+        members = {member.filename: member for member in source.infolist()}
+        markup = {name for name in members if name.casefold().endswith(MARKUP)}
+        limits.check_markup(sum(members[name].file_size for name in markup))
+        for name, member in members.items():
+            target.writestr(name, _content(source, member, limits) if name in markup else b"")
+    result.seek(0)
+    return result
+
+
+def _open(file: Path | BinaryIO, limits: Limits) -> zipfile.ZipFile:
+    """Return a zip, opened; what is inside is unpacked only when it is read."""
     try:
         archive = zipfile.ZipFile(file)
     except BROKEN as error:
         raise UnreadableError(f"is not a whole zip: {error}", PACK_AGAIN) from error
-    size, most = sum(member.file_size for member in archive.infolist()), limits.unpacked_bytes
-    if size > most:
+    try:
+        limits.check_members(len(archive.infolist()))
+        limits.check_unpacked(sum(member.file_size for member in archive.infolist()))
+    except UnreadableError:
         archive.close()
-        problem = f"would unpack to {size:,} bytes, more than unpacked_bytes={most:,}"
-        raise UnreadableError(problem, "split it, or raise it: limits=Limits(unpacked_bytes=…)")
+        raise
     return archive
 
 
-def list_members(
-    path: Path, limits: Limits, opened: ExitStack
-) -> Iterator[tuple[PurePosixPath, Callable[[], bytes]]]:
-    """Yield the path of each file in a zip, sorted, with a function that reads it."""
-    archive = opened.enter_context(open_zip(path, limits))
-    members = [member for member in archive.infolist() if not member.is_dir()]
-    if not members:
-        raise UnreadableError("is a zip without files", PACK_AGAIN)
-    for member in sorted(members, key=lambda member: member.filename):
-        yield _path(member), partial(_content, archive, member, limits)
-
-
-def _path(member: zipfile.ZipInfo) -> PurePosixPath:
-    return PurePosixPath(member.filename.replace("\\", "/"))
-
-
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) -> bytes:
-    path = _path(member)
-    if ".." in path.parts or path.is_absolute():
-        raise UnreadableError("has a path that leads out of the zip", "do not trust this zip")
+    """Return what a member holds, and never more than it says that it does."""
+    if stat.S_ISLNK(member.external_attr >> 16):
+        raise UnreadableError("is a link, which is not followed", "pack the file itself")
     if member.flag_bits & ENCRYPTED:
         raise UnreadableError("is encrypted", "unpack it with its password, and load the folder")
     limits.check_size(member.file_size)
+    read = bytearray()
     try:
-        return archive.read(member)
+        with archive.open(member) as file:
+            while piece := file.read(PIECE):
+                read += piece
     except BROKEN as error:
         raise UnreadableError(f"is broken in its zip: {error}", PACK_AGAIN) from error
+    return bytes(read)

@@ -163,7 +163,7 @@ def test_broken_member_of_a_zip_costs_that_member(tmp_path):
 def test_zip_within_a_zip_is_refused(tmp_path):
     inner = pack(tmp_path / "inner.zip", {"a.txt": "One."})
     outer = pack(tmp_path / "outer.zip", {"inner.zip": inner.read_bytes()})
-    with pytest.raises(CorpusError, match=r"outer\.zip/inner\.zip: is a zip"):
+    with pytest.raises(CorpusError, match=r"outer\.zip/inner\.zip: is a zip in another"):
         load_documents(outer)
 
 
@@ -174,7 +174,7 @@ NOTHING = [
     (lambda _: "Tanks arrived on Friday. " * 400, "DataFrame with `text`"),
     (lambda _: "a\0b", "no such file or folder"),
     (lambda _: [], "nothing in the source"),
-    (lambda folder: pack(folder / "empty.zip", {}), "zip without files"),
+    (lambda folder: pack(folder / "empty.zip", {}), "archive without files"),
 ]
 
 

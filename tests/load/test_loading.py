@@ -79,7 +79,7 @@ def test_unknown_choice_names_the_choices(option, expected):
 
 @pytest.mark.parametrize("source", [None, 7, b"bytes", {"text": "One."}])
 def test_source_of_another_type_is_refused(source):
-    with pytest.raises(TypeError, match="expected a file, folder or zip"):
+    with pytest.raises(TypeError, match="expected a file, folder or archive"):
         load_documents(source)
 
 
