@@ -39,12 +39,7 @@ def plot_actor_network(
         A table of actors.
     within
         What two actors must share: a "sentence" or a "document".
-    title
-        In place of the chart's own.
-    width
-        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
-    ax
-        Where to draw; else on a figure of its own.
+    {paper}
     artist
         Passed to `Axes.plot` for the nodes.
 

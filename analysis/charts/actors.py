@@ -33,12 +33,7 @@ def plot_actors(
     ----------
     actors
         A table of actors.
-    title
-        In place of the chart's own.
-    width
-        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
-    ax
-        Where to draw; else on a figure of its own.
+    {paper}
     artist
         Passed to `Axes.barh`.
 

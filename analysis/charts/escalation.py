@@ -10,6 +10,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.colours import colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, timeline
+from analysis.charts.events import draw_events
 from analysis.charts.fitting import text_width
 from analysis.charts.places import spread
 from analysis.charts.rungs import draw_rungs, rungs_of
@@ -24,8 +25,8 @@ from analysis.charts.wording import (
     span_of,
 )
 from analysis.reference import load_ladder
+from analysis.schema import COMMITTED
 
-COMMITTED = ("pledged", "training", "delivered", "used")
 MOST_LINES = 20  # more cannot be told apart: that is what the heatmap is for
 ASIDE = 0.7  # of a row's height, over which lines on the same rung are spread
 END_ROOM = 0.72  # inches for a name at a line's end, in a column
@@ -39,6 +40,7 @@ def plot_escalation(
     track: str = "arms",
     statuses: Sequence[str] = COMMITTED,
     ladder: str | pd.DataFrame | None = None,
+    milestones: pd.DataFrame | None = None,
     title: str | None = None,
     width: Width = "page",
     ax: Axes | None = None,
@@ -60,12 +62,9 @@ def plot_escalation(
         Which steps count; by default promise, training, delivery and use, not talk.
     ladder
         A ladder of one's own: a file or a frame like `data/ladder.csv`.
-    title
-        In place of the chart's own.
-    width
-        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
-    ax
-        Where to draw; else on a figure of its own.
+    milestones
+        Chosen rows of `load_milestones()`, drawn as numbered lines; nine at most.
+    {paper}
     artist
         Passed to `Axes.plot` for the lines.
 
@@ -74,7 +73,7 @@ def plot_escalation(
     chosen = table[(table["track"] == track) & table["status"].isin(statuses)]
     if chosen.empty:
         return sheet.say(NO_STEPS)
-    reached = _reached(chosen)
+    reached = reached_by(chosen)
     names = _highest(reached)
     shown = reached[reached["actor"].isin(names)]
     row = max(draw_rungs(sheet, rungs := rungs_of(load_ladder(ladder), {track})), 0.2)
@@ -83,9 +82,10 @@ def plot_escalation(
     inches = sheet.inner_width(right)
     line = timeline(shown["period"], inches, margin=0.0)
     draw_dates(sheet.ax, line, inches)
+    events = draw_events(sheet, milestones, line)
     sheet.lay_out(
         title or f"Highest rung reached, {track}{span_of(shown['period'])}",
-        _note(chosen, len(names), statuses),
+        _note(chosen, len(names), statuses, events),
         height=row * (rungs.count + 0.2),
         right=right,
     )
@@ -99,7 +99,7 @@ def _end_name(sheet: Sheet, actor: str) -> str:
     return name_within(actor, END_ROOM, sheet.small) if sheet.narrow else name_of(actor)
 
 
-def _reached(chosen: pd.DataFrame) -> pd.DataFrame:
+def reached_by(chosen: pd.DataFrame) -> pd.DataFrame:
     """Return one row per actor and period: the highest rung of any status, all its steps."""
     key = ["actor", "period"]
     best = chosen.sort_values("level", kind="stable").drop_duplicates(key, keep="last")
@@ -187,7 +187,7 @@ def _write_ends(
         )
 
 
-def _note(chosen: pd.DataFrame, drawn: int, statuses: Sequence[str]) -> str:
+def _note(chosen: pd.DataFrame, drawn: int, statuses: Sequence[str], events: str) -> str:
     actors = chosen["actor"].nunique()
     return sentences(
         f"{counted(int(chosen['steps'].sum()), 'step')} of {counted(actors, 'actor')}",
@@ -195,4 +195,5 @@ def _note(chosen: pd.DataFrame, drawn: int, statuses: Sequence[str]) -> str:
         f"Drawn: the {drawn} that came highest" if drawn < actors else "",
         "Dots: periods with steps; a rung once reached stays reached",
         "Dotted lines: periods without an article" if (chosen["articles"] == 0).any() else "",
+        events,
     )

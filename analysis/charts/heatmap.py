@@ -48,12 +48,7 @@ def plot_heatmap(
         What the rows and the columns are.
     ladder
         A ladder of one's own: a file or a frame like `data/ladder.csv`.
-    title
-        In place of the chart's own.
-    width
-        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
-    ax
-        Where to draw; else on a figure of its own.
+    {paper}
     artist
         Passed to `Axes.pcolormesh`.
 

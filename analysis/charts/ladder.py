@@ -73,12 +73,7 @@ def plot_ladder(
     milestones
         Steps of the public record (`load_milestones`), drawn as grey ticks for comparison;
         those before the first day shown and after the last are left out.
-    title
-        In place of the chart's own.
-    width
-        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
-    ax
-        Where to draw; else on a figure of its own.
+    {paper}
     artist
         Passed to `Axes.plot` for the markers.
 

@@ -39,12 +39,7 @@ def plot_quote_network(
     ----------
     quotes, actors
         The tables of quotes and of actors of the same articles.
-    title
-        In place of the chart's own.
-    width
-        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
-    ax
-        Where to draw; else on a figure of its own.
+    {paper}
     artist
         Passed to `Axes.plot` for the nodes.
 

@@ -23,6 +23,7 @@ ROW_PAD = 3  # points between a row's name and the axis
 SIGN, SIGN_PAD, COLUMN_PAD = 1.2, 0.4, 1.0  # of a key, in multiples of the text's size
 NAME_SHARE = 0.38  # of the paper's width, at most, for the names of rows
 NOTE = "note"
+NOTE_LINES = 16
 
 Width = Literal["column", "page"]
 
@@ -127,7 +128,7 @@ class Sheet:
         self.ax.tick_params(axis="x", labelsize=self.small)
         below = self._below() + GAP
         title = wrapped(title, full, self.size.text + 1, weight="bold")
-        note = wrapped(note, full, self.small)
+        note = wrapped(note, full, self.small, lines=NOTE_LINES)
         title_height = self._lines(title, self.size.text + 1)
         legend = self._key(key, full) if key else None
         key_height = self._height(legend) + GAP if legend else 0.0

@@ -13,6 +13,12 @@ from matplotlib.figure import Figure
 
 STYLE = Path(__file__).with_name("style.mplstyle")
 SCREEN = 144  # dots an inch: sharp on an ordinary screen, small enough to change at once
+PAPER = """title
+        In place of the chart's own.
+    width
+        "column" (3.3 inches, 7 pt) or "page" (6.9 inches, 8 pt).
+    ax
+        Where to draw; else on a figure of its own."""
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 
@@ -48,11 +54,15 @@ def use_style() -> None:
 
 
 def styled(draw: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-    """Make a function draw in this style and leave the caller's settings alone."""
+    """Make a function draw in this style and leave the caller's settings alone.
+
+    `{paper}` in its docstring becomes what all charts say of title, width and Axes.
+    """
 
     @wraps(draw)
     def in_style(*args: Parameters.args, **options: Parameters.kwargs) -> Result:
         with mpl.rc_context(look()):
             return draw(*args, **options)
 
+    in_style.__doc__ = (draw.__doc__ or "").replace("{paper}", PAPER)
     return in_style

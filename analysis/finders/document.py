@@ -75,7 +75,11 @@ class _Identity:
         return {"mention_id": self._id("a", find.start, find.end), **self._row(find)}
 
     def weapon(self, find: WeaponMention) -> Row:
-        return {"weapon_id": self._id("w", find.start, find.end), **self._row(find, "rung")}
+        return {
+            "weapon_id": self._id("w", find.start, find.end),
+            **self._row(find, "rung"),
+            "reported": self.text.published.date_from,
+        }
 
     def date(self, find: TimeExpression) -> Row:
         return {"date_id": self._id("d", find.start, find.end), **self._row(find)}

@@ -26,7 +26,7 @@ from analysis.schema.judged import (
     SENSITIVITY,
     TRACKER,
 )
-from analysis.schema.vocabulary import CATEGORIES, STAGES, STATUSES, TRACKS
+from analysis.schema.vocabulary import CATEGORIES, COMMITTED, STAGES, STATUSES, TRACKS
 
 __all__ = [
     "ACTORS",
@@ -34,6 +34,7 @@ __all__ = [
     "AGREEMENT",
     "CATEGORIES",
     "CODING_KEY",
+    "COMMITTED",
     "COMPARISON",
     "DATES",
     "DERIVED",

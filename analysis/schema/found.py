@@ -113,6 +113,7 @@ WEAPONS = Table(
         Column("recipient", TEXT, "who gets"),
         Column("status", TEXT, "how far the transfer has gone", False, STATUSES),
         *WHEN,
+        REPORTED,
         *EVIDENCE,
     ),
 )

@@ -42,6 +42,7 @@ TRACKS = ("arms", "permission", "economic", "commitment", "counter")
 # How far a step has gone, in the order in which a transfer comes about. Refusal ends one,
 # training and use accompany one: neither is a stage between two others.
 STAGES = ("requested", "considered", "pledged", "delivered")
+COMMITTED = ("pledged", "training", "delivered", "used")  # by word or deed, not talk or refusal
 
 TEXT, COUNT, SHARE, DAY = "string", "Int64", "float64", "datetime64[us]"
 

@@ -70,7 +70,12 @@ def weapons_table(count=120):
     frame["weapon_id"] = [f"weapon-{number}" for number in range(count)]
     frame["category"] = [_turn(CATEGORIES, number * number, 1) for number in range(count)]
     frame["status"] = [_turn([*STATUSES, None], number, 3) for number in range(count)]
-    return WEAPONS.conform(frame.assign(date_from=pd.NaT, date_to=pd.NaT))
+    frame["donor"] = [_turn([*ACTORS, "USA;DEU", None], number, 3) for number in range(count)]
+    frame["recipient"] = [
+        _turn(["UKR", "UKR", "UKR", "POL", None], number, 2) for number in range(count)
+    ]
+    frame["date_from"], frame["date_to"] = _days(count)
+    return WEAPONS.conform(frame.assign(reported=pd.NaT))
 
 
 def quotes_table(count=120):

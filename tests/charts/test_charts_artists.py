@@ -4,6 +4,7 @@ import chart_tables as tables
 import matplotlib as mpl
 import pandas as pd
 import pytest
+from matplotlib.collections import FillBetweenPolyCollection
 from matplotlib.colors import to_hex
 from matplotlib.dates import num2date
 
@@ -12,11 +13,15 @@ from analysis.charts import (
     plot_actors,
     plot_escalation,
     plot_firsts,
+    plot_flow,
     plot_heatmap,
     plot_ladder,
     plot_lags,
+    plot_map,
+    plot_panels,
     plot_quote_network,
     plot_quotes,
+    plot_weapon_stream,
     plot_weapons,
     plot_words_on_rungs,
     use_style,
@@ -381,3 +386,85 @@ def test_drawing_leaves_the_callers_settings_alone():
         assert mpl.rcParams["font.size"] == 20.0
         use_style()
         assert mpl.rcParams["font.size"] == 8.0
+
+
+def weapons(*rows):
+    """Build weapons from (category, donor, recipient, status, date_from)."""
+    names = ["category", "donor", "recipient", "status", "date_from"]
+    given = pd.DataFrame(rows, columns=names)
+    given["date_from"] = pd.to_datetime(given["date_from"])
+    columns = {name: given[name].to_numpy() for name in names}
+    return tables.weapons_table(len(rows)).assign(**columns)
+
+
+TANK, JET = "main battle tank", "combat aircraft"
+
+
+def test_the_stream_orders_categories_by_when_they_come_up_and_counts_them():
+    ax = plot_weapon_stream(
+        weapons(
+            (JET, "USA", "UKR", "pledged", "2023-08-01"),
+            (TANK, "USA", "UKR", "pledged", "2023-01-05"),
+            (TANK, "DEU", "UKR", "pledged", "2023-01-25"),
+        )
+    )
+    assert row_names(ax) == {0: JET, 1: TANK}
+    assert {"1", "2"} <= set(words(ax))
+    bands = [band for band in ax.collections if isinstance(band, FillBetweenPolyCollection)]
+    heights = [band.get_paths()[0].get_extents().height for band in bands]
+    assert heights[0] == pytest.approx(heights[1] / 2)
+
+
+def test_the_flow_counts_a_joint_gift_for_each_donor_and_leaves_out_talk():
+    ax = plot_flow(
+        weapons(
+            (TANK, "USA;DEU", "UKR", "pledged", "2023-01-25"),
+            (TANK, "USA", "UKR", "delivered", "2023-09-25"),
+            (TANK, "POL", "UKR", "considered", "2023-01-11"),
+            (TANK, None, "UKR", "pledged", "2023-01-11"),
+        )
+    )
+    assert {"United States 2", "Germany 1", "Ukraine 3"} <= set(words(ax))
+    assert not any("Poland" in word for word in words(ax))
+    assert any("Left out: 1 without donor or recipient" in word for word in words(ax))
+
+
+def test_the_map_shades_by_the_highest_rung_and_names_who_has_no_tile():
+    ax = plot_map(
+        steps(
+            ("POL", "A3", "delivered", "2022-04-25", "2022-04-26"),
+            ("POL", "A10", "pledged", "2023-03-16", "2023-03-17"),
+            ("USA", "A12", "refused", "2023-01-30", "2023-01-31"),
+            ("Ruritania", "A1", "pledged", "2023-01-30", "2023-01-31"),
+        )
+    )
+    assert "POL\nA10" in words(ax)
+    assert "USA" in words(ax)  # a refusal reaches nothing
+    assert any("Without a tile: Ruritania" in word for word in words(ax))
+
+
+def test_panels_stand_in_the_order_of_who_came_highest():
+    table = escalation(
+        steps(
+            ("POL", "A3", "delivered", "2022-04-25", "2022-04-26"),
+            ("DEU", "A9", "pledged", "2023-01-25", "2023-01-26"),
+            ("USA", "A9", "pledged", "2023-03-25", "2023-03-26"),
+        )
+    )
+    headings = [word for word in words(plot_panels(table)) if word in country_names().values()]
+    assert headings == ["Germany", "United States", "Poland"]
+
+
+def test_chosen_milestones_are_numbered_lines_told_in_the_note():
+    milestones = load_milestones()
+    chosen = milestones[milestones["weapon"] == "M1 Abrams"]
+    table = escalation(
+        steps(
+            ("POL", "A3", "delivered", "2022-04-25", "2022-04-26"),
+            ("DEU", "A9", "pledged", "2023-05-25", "2023-05-26"),
+        )
+    )
+    ax = plot_escalation(table, milestones=chosen)
+    assert "1" in words(ax)
+    assert any("1 25 Jan 2023 United States, 31 M1 Abrams, pledged." in word for word in words(ax))
+    assert not any("25 Sep 2023" in word for word in words(ax))  # after the last period

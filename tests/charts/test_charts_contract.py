@@ -13,6 +13,7 @@ from matplotlib.text import Text
 
 from analysis import charts
 from analysis.charts.sheet import NOTE
+from analysis.reference import load_milestones
 
 
 def speakers_network(quotes, **options):
@@ -27,6 +28,15 @@ CHARTS = {
     "heatmap by rung": (charts.plot_heatmap, tables.steps_table),
     "heatmap by month": (partial(charts.plot_heatmap, columns="month"), tables.steps_table),
     "weapons": (charts.plot_weapons, tables.weapons_table),
+    "weapon stream": (charts.plot_weapon_stream, tables.weapons_table),
+    "flow": (charts.plot_flow, tables.weapons_table),
+    "map of rungs": (charts.plot_map, tables.steps_table),
+    "map of steps": (partial(charts.plot_map, show="steps"), tables.steps_table),
+    "panels": (charts.plot_panels, tables.escalation_table),
+    "escalation with milestones": (
+        partial(charts.plot_escalation, milestones=load_milestones()),
+        tables.escalation_table,
+    ),
     "quotes": (charts.plot_quotes, tables.quotes_table),
     "firsts": (charts.plot_firsts, tables.firsts_table),
     "lags": (charts.plot_lags, tables.lags_table),
