@@ -12,6 +12,17 @@ CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=[\"']?(?P<name>[\w-]{2,20})"
 )
 LANGUAGE = re.compile(r"<html[^>]{0,500}?\slang=[\"']?(?P<code>[\w-]{2,12})", re.IGNORECASE)
+UPDATES = [  # what a page states on its last change
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"<meta\b[^>]{0,300}?\b(?:property|name|itemprop)=[\"'][^\"'>]{0,60}"
+        r"(?:modified|updated|lastmod|revised)[^\"'>]{0,30}[\"'][^>]{0,300}>",
+        r"\"dateModified\"\s*:\s*\"[^\"]{0,40}\"\s*,",
+        r",\s*\"dateModified\"\s*:\s*\"[^\"]{0,40}\"",
+        r"<(?P<tag>time|span|abbr)\b(?![^>]{0,200}publish)[^>]{0,200}(?:updated|modified)"
+        r"[^>]{0,200}>[^<]{0,100}</(?P=tag)>",
+    )
+]
 HEAD = 4096  # a page must state its charset within its first kilobyte; many need a few more
 ONLY_STATED = {  # the date is taken from the page's metadata, never guessed from its text
     "original_date": True,
@@ -53,7 +64,7 @@ def article_of_page(page: str) -> Article:
 
     try:
         found = bare_extraction(
-            without_layout_tables(page),
+            without_layout_tables(without_updates(page)),
             include_comments=False,
             with_metadata=True,
             date_extraction_params=ONLY_STATED,
@@ -72,6 +83,17 @@ def article_of_page(page: str) -> Article:
         byline=found.author or "",
         language=language["code"] if language else "",
     )
+
+
+def without_updates(page: str) -> str:
+    """Return a page without what it states on its last change, which is not its publication.
+
+    >>> without_updates('<meta property="article:modified_time" content="2023-07-02">Talks')
+    'Talks'
+    """
+    for stated in UPDATES:
+        page = stated.sub("", page)
+    return page
 
 
 def _stated_charset(content: bytes) -> str:

@@ -94,3 +94,88 @@ def test_entities_of_a_page_read_no_file(tmp_path):
     [text] = load_documents(file)["text"]
     assert "20 trucks" in text
     assert "the secret" not in text
+
+
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+LINKED = """<script type="application/ld+json">{{"@context": "https://schema.org",
+"@type": "NewsArticle", "headline": "Convoy leaves", {dates}
+"author": [{{"@type": "Person", "name": "Ana Lima"}}],
+"publisher": {{"@type": "Organization", "name": "The Harbour Post"}}}}</script>"""
+MODIFIED = '"dateModified": "2023-07-02T10:00:00Z",'
+SITES = {
+    "newspaper": (
+        LINKED.format(dates=f'{MODIFIED} "datePublished": "2023-06-16T08:00:00Z",'),
+        f"<nav>Home</nav><div class='cookies'><p>We use cookies on our site.</p></div><main>"
+        f"<article><h1>Convoy leaves</h1><time datetime='2023-07-02'>Updated 2 July</time>{BODY}"
+        "</article><aside><h2>Most read</h2><p>Ten things about ferries.</p></aside></main>",
+    ),
+    "newspaper with the change first": (
+        '<meta property="article:modified_time" content="2023-07-02T10:00:00Z">'
+        '<meta property="og:site_name" content="The Harbour Post">'
+        f'<meta name="author" content="Ana Lima">{DATE}',
+        f"<article><h1>Convoy leaves</h1>{BODY}</article>",
+    ),
+    "blog": (
+        '<meta property="og:site_name" content="The Harbour Post">',
+        "<h1 class='entry-title'>Convoy leaves</h1><time class='updated' datetime='2023-07-02'>"
+        "July 2, 2023</time><time class='published' datetime='2023-06-16'>June 16, 2023</time>"
+        f"<span class='author vcard'><a href='/ana'>Ana Lima</a></span><div class='entry-content'>"
+        f"{BODY}</div><div id='comments'><p>Nice post about ferries, thank you.</p></div>",
+    ),
+    "government": (
+        '<meta name="dcterms.modified" content="2023-07-02">'
+        '<meta name="dcterms.created" content="2023-06-16">'
+        '<meta name="dcterms.publisher" content="The Harbour Post">'
+        '<meta name="dcterms.creator" content="Ana Lima">',
+        "<a href='#main'>Skip to main content</a><div id='breadcrumb'><a href='/'>Home</a></div>"
+        f"<div id='main'><h1>Convoy leaves</h1>{BODY}</div>"
+        "<footer><p>Privacy notice. Ferries statement.</p></footer>",
+    ),
+}
+
+
+def read_site(tmp_path, head, body):
+    written = f"<html lang='en'><head><title>Convoy leaves</title>{head}</head><body>{body}"
+    (tmp_path / "page.html").write_text(f"{written}</body></html>", encoding="utf-8")
+    [document] = load_documents(tmp_path / "page.html").to_dict("records")
+    return document
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_sites_of_several_kinds(tmp_path, site):
+    document = read_site(tmp_path, *SITES[site])
+    assert all(paragraph in document["text"] for paragraph in PARAGRAPHS)
+    for dropped in ("erries", "cookies", "Home", "Skip"):
+        assert dropped not in document["text"]
+    assert document["published"] == pd.Timestamp(2023, 6, 16)
+    stated = {"title": "Convoy leaves", "publisher": "The Harbour Post", "byline": "Ana Lima"}
+    assert {name: document[name] for name in stated} == stated
+
+
+CHANGED = [
+    "<time class='updated' datetime='2023-07-02'>July 2, 2023</time>",
+    '<meta property="article:modified_time" content="2023-07-02T10:00:00Z">',
+    '<meta content="2023-07-02T10:00:00Z" property="og:updated_time">',
+    '<meta name="dcterms.modified" content="2023-07-02">',
+    LINKED.format(dates=MODIFIED),
+]
+
+
+@pytest.mark.parametrize("head", CHANGED)
+def test_day_of_a_change_is_not_that_of_publication(tmp_path, head):
+    document = read_site(tmp_path, head, f"<article><h1>Convoy leaves</h1>{BODY}</article>")
+    assert pd.isna(document["published"])
+
+
+def test_day_that_is_published_and_updated_is_read(tmp_path):
+    day = "<time class='entry-date published updated' datetime='2023-06-16'>June 16, 2023</time>"
+    document = read_site(tmp_path, "", f"<article><h1>Convoy leaves</h1>{day}{BODY}</article>")
+    assert document["published"] == pd.Timestamp(2023, 6, 16)
+
+
+def test_old_page_laid_out_in_tables(tmp_path):
+    menu = "<td><a href='/'>Home</a><br><a href='/sport'>Sport</a></td>"
+    body = f"<table><tr>{menu}<td><h1>Convoy leaves</h1>{BODY}</td></tr></table>"
+    text = read_site(tmp_path, "", body)["text"]
+    assert text.endswith("\n".join(PARAGRAPHS))
+    assert "|" not in text
