@@ -7,9 +7,10 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.errors import CorpusError
+from analysis.errors import CorpusError, SchemaError
 from analysis.reference import country_codes
 from analysis.schema import TABLES
+from analysis.table import Table
 
 
 @dataclass(frozen=True, repr=False)
@@ -150,5 +151,12 @@ def load_tables(folder: str | Path) -> Tables:
         raise CorpusError(
             f"{folder}: no {', '.join(missing)}; expected a folder written by Tables.save"
         )
-    frames = {table.name: table.conform(pd.read_parquet(paths[table.name])) for table in TABLES}
-    return Tables(**frames)
+    return Tables(**{table.name: _read(table, paths[table.name]) for table in TABLES})
+
+
+def _read(table: Table, path: Path) -> pd.DataFrame:
+    try:
+        return table.conform(pd.read_parquet(path))
+    except SchemaError as error:
+        remedy = "it was saved by another version of the package: extract the documents again"
+        raise SchemaError(f"{path}: {error}\n{remedy}") from error
