@@ -69,6 +69,7 @@ def beside_seeds(tmp_path, monkeypatch):
     """A folder laid out as the project is, so that nothing is written into the checkout."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    shutil.copytree(ROOT / "data" / "sample_export", tmp_path / "data" / "sample_export")
     paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
