@@ -1,6 +1,6 @@
 """All tables of one extraction together: saved, read back, and sliced."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.duplicates import only_originals
 from analysis.errors import CorpusError, SchemaError
-from analysis.reference import country_codes
 from analysis.schema import TABLES
+from analysis.selection import COLUMNS, Selection, arms_of, days_of, selection_of
 from analysis.table import Table
 
 
@@ -56,9 +56,15 @@ class Tables:
         until: str | pd.Timestamp | None = None,
         actors: Iterable[str] = (),
         categories: Iterable[str] = (),
+        tracks: Iterable[str] = (),
+        rungs: Iterable[str] = (),
+        statuses: Iterable[str] = (),
+        text: str = "",
         drop_duplicates: bool = False,
     ) -> "Tables":
         """Return the rows that concern these countries, actors, categories and period.
+
+        Each table is narrowed by the criteria that it has columns for.
 
         Parameters
         ----------
@@ -71,7 +77,13 @@ class Tables:
         actors
             Identities as in the actors table: "Jens Stoltenberg".
         categories
-            Categories of weapons; other tables are not narrowed by it.
+            Categories of weapons, and the steps that name a weapon of these.
+        tracks, rungs
+            Of the ladder, for steps.
+        statuses
+            How far steps and transfers of weapons have gone.
+        text
+            Letters, capital or not, that the row's sentence must hold.
         drop_duplicates
             Whether to leave out the articles that repeat another among those selected.
 
@@ -79,60 +91,40 @@ class Tables:
         -------
         Tables
             Documents and dates are those of the articles that have a row left.
+
+        Raises
+        ------
+        LexiconError
+            If a country is not known; near names are told.
+        AnalysisError
+            If a day cannot be read.
         """
-        kept = {
-            "quotes": _concerning(self.quotes, ["country"], ["actor"], countries, actors),
-            "actors": _concerning(self.actors, ["country"], ["actor"], countries, actors),
-            "weapons": _concerning(self.weapons, ["donor", "recipient"], [], countries, actors),
-            "steps": _concerning(
-                self.steps, ["actor", "recipient"], ["actor", "said_by"], countries, actors
-            ),
-        }
-        if wanted := set(categories):
-            kept["weapons"] = kept["weapons"].loc[kept["weapons"]["category"].isin(wanted)]
-        if since is not None or until is not None:
-            kept = {name: self._between(table, since, until) for name, table in kept.items()}
+        selection = selection_of(
+            countries=countries,
+            since=since,
+            until=until,
+            actors=actors,
+            categories=categories,
+            tracks=tracks,
+            rungs=rungs,
+            statuses=statuses,
+            text=text,
+        )
+        chosen = self._kept_by(selection)
+        return chosen.without_duplicates() if drop_duplicates else chosen
+
+    def _kept_by(self, selection: Selection) -> "Tables":
+        arms = arms_of(self.steps, self.weapons)
+        kept = {}
+        for name in COLUMNS:
+            table = getattr(self, name)
+            days = days_of(table, self.documents)
+            kept[name] = table.loc[selection.mask(name, table, days=days, arms=arms)]
         with_rows = set().union(*(table["doc_id"] for table in kept.values()))
         for name in ("documents", "dates"):
             table = getattr(self, name)
             kept[name] = table.loc[table["doc_id"].isin(with_rows)]
-        chosen = replace(self, **{name: t.reset_index(drop=True) for name, t in kept.items()})
-        return chosen.without_duplicates() if drop_duplicates else chosen
-
-    def _between(
-        self,
-        table: pd.DataFrame,
-        since: str | pd.Timestamp | None,
-        until: str | pd.Timestamp | None,
-    ) -> pd.DataFrame:
-        published = self.documents.set_index("doc_id")["published"]
-        day = table["doc_id"].map(published)
-        own = next((name for name in ("said_from", "date_from") if name in table), None)
-        if own:
-            day = table[own].fillna(day)
-        after = day >= pd.Timestamp(since) if since is not None else day.notna()
-        before = day < pd.Timestamp(until) if until is not None else day.notna()
-        return table.loc[after & before]
-
-
-def _concerning(
-    table: pd.DataFrame,
-    states: list[str],
-    people: list[str],
-    countries: Iterable[str],
-    actors: Iterable[str],
-) -> pd.DataFrame:
-    """Return the rows in which one of `states` or of `people` holds a wanted name."""
-    if codes := country_codes(countries):
-        table = table.loc[_any(table, states, lambda cell: not codes.isdisjoint(cell.split(";")))]
-    if (names := set(actors)) and people:
-        table = table.loc[_any(table, people, lambda cell: cell in names)]
-    return table
-
-
-def _any(table: pd.DataFrame, columns: list[str], wanted: Callable[[str], bool]) -> list[bool]:
-    cells = zip(*(table[name].fillna("") for name in columns), strict=True)
-    return [any(wanted(cell) for cell in row) for row in cells]
+        return replace(self, **{name: t.reset_index(drop=True) for name, t in kept.items()})
 
 
 def load_tables(folder: str | Path) -> Tables:

@@ -17,6 +17,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"reference", "duplicates"},
     {"load", "text"},
     {"finders"},
+    {"selection"},
     {"tables"},
     {"corpus", "timeline", "tallies", "trackers", "validation"},
     {"charts"},
@@ -29,6 +30,7 @@ ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}
 HEAVY = {
     "IPython",
     "ahocorasick_rs",
+    "anywidget",
     "ipywidgets",
     "jinja2",
     "matplotlib",

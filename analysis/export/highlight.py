@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from analysis.export.wording import named
 
 # From the outside in: where finds overlap, the later ones stand within the earlier ones.
-LAYERS = ("step", "quote", "weapon", "speaker", "date", "actor")
+LAYERS = ("chosen", "step", "quote", "weapon", "speaker", "donor", "date", "actor")
 
 
 class Find(NamedTuple):

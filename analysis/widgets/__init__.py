@@ -1,5 +1,5 @@
 """Interactive views of the tables: controls, a picture, the rows behind it, a status line."""
 
-from analysis.widgets.explore import explore
+from analysis.widgets.explorer import explore
 
 __all__ = ["explore"]

@@ -1,0 +1,210 @@
+"""The ladder for the screen: each step on its rung at its day; where many meet, their number."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from markupsafe import escape
+
+from analysis.charts.colours import colour_of
+from analysis.charts.wording import counted, name_of
+from analysis.schema import STATUSES
+from analysis.widgets.drawings.drawing import (
+    HEIGHT,
+    LETTER,
+    Days,
+    Drawing,
+    Places,
+    cut,
+    sheet,
+    short,
+    words,
+)
+from analysis.widgets.drawings.scale import Scale, scale_of
+from analysis.widgets.drawings.signs import sign
+
+MARGIN = 74  # pixels of the column for steps without a day
+FEW = 400  # steps that are drawn one by one where they do not meet
+SLOT, WIDE_SLOT = 13, 25  # pixels of a row in which steps meet; of many steps
+TOGETHER = 3  # steps drawn above each other
+TOP, FOOT = 6, 24
+
+
+class Row(NamedTuple):
+    """A line of the picture: a rung, or the heading of a track."""
+
+    name: str
+    heading: bool
+
+
+@dataclass(frozen=True)
+class Dots:
+    """The steps as arrays: day since 1970, line of the picture, status and actor by number.
+
+    An actor that is not told has the number -1.
+    """
+
+    rows: Sequence[Row]
+    day: Days
+    row: Places
+    status: Places
+    actor: Places
+    actors: Sequence[str]
+
+    def name(self, step: int) -> str:
+        """Return who takes a step."""
+        number = self.actor[step]
+        return name_of(self.actors[number]) if number >= 0 else "not told"
+
+    def colour(self, step: int) -> str:
+        """Return the colour of who takes a step."""
+        number = self.actor[step]
+        return colour_of(self.actors[number] if number >= 0 else None)
+
+    def present(self, chosen: Places) -> tuple[list[str], list[str]]:
+        """Return the statuses of the chosen steps in order, and their actors, busiest first."""
+        statuses = [STATUSES[number] for number in np.unique(self.status[chosen])]
+        known = self.actor[chosen]
+        counts = np.bincount(known[known >= 0], minlength=len(self.actors))
+        order = np.argsort(-counts, kind="stable")
+        return statuses, [self.actors[number] for number in order if counts[number]]
+
+
+def ladder_drawing(
+    dots: Dots, chosen: Places, *, width: int, period: Days | None = None
+) -> Drawing:
+    """Draw the chosen steps; the picture's lines stay the same whatever is chosen.
+
+    Parameters
+    ----------
+    dots
+        All steps.
+    chosen
+        Which of them to draw.
+    width
+        Pixels across.
+    period
+        First and last day to show; by default those of all steps.
+    """
+    names = min(230.0, width * 0.3)
+    undated = bool(np.isnan(dots.day).any())
+    right = width - (MARGIN if undated else 0) - 18
+    scale = scale_of(dots.day if period is None else period, names + 10, right)
+    parts = list(_frame(dots.rows, scale, names, width if undated else None))
+    behind: list[Places] = []
+    free = _Room(width)
+    for x, y, rows in _meetings(dots, chosen, scale):
+        parts += _marks(dots, rows, x, y, behind)
+        free.take(y, x)
+    if len(chosen) <= FEW:
+        parts += _labels(dots, chosen, scale, free)
+    height = TOP + HEIGHT * len(dots.rows) + FOOT
+    return Drawing(sheet(parts, width, height, _label(len(chosen))), behind)
+
+
+def _label(number: int) -> str:
+    return f"Ladder: {counted(number, 'step')} by rung and day. The rows below list them."
+
+
+def _frame(rows: Sequence[Row], scale: Scale, names: float, undated: int | None) -> Iterator[str]:
+    """Yield the lines, their names and the dates."""
+    end, foot = (undated or scale.right + 16), TOP + HEIGHT * len(rows)
+    if undated:
+        size = (
+            f'x="{scale.right + 8:.1f}" y="0" width="{end - scale.right - 8:.1f}" height="{foot}"'
+        )
+        yield f'<rect class="band" {size}/>'
+        yield words("undated", (scale.right + 8 + end) / 2, foot + 16, "date")
+    for number, row in enumerate(rows):
+        y = _middle(number)
+        if row.heading:
+            yield f'<rect class="band" x="0" y="{y - 9:.1f}" width="{end:.1f}" height="18"/>'
+            yield words(row.name, 4, y + 4, "heading")
+        else:
+            yield f'<path class="rule" d="M{scale.left:.1f} {y:.1f}H{end:.1f}"/>'
+            yield words(cut(row.name, names - 6), 4, y + 4)
+    for x, date in scale.dates():
+        yield f'<path class="rule" d="M{x:.1f} {foot}v4"/>' + words(date, x, foot + 16, "date")
+
+
+def _middle(row: int) -> float:
+    return TOP + HEIGHT * (row + 0.5)
+
+
+def _meetings(dots: Dots, chosen: Places, scale: Scale) -> Iterator[tuple[float, float, Places]]:
+    """Yield steps that meet at one place: its pixels, and which steps."""
+    slot = SLOT if len(chosen) <= FEW else WIDE_SLOT
+    x = scale.at(dots.day[chosen])
+    place = np.where(np.isnan(x), -1, np.floor((x - scale.left) / slot)).astype(np.int64)
+    cell = dots.row[chosen] * 100_000 + place + 1
+    order = np.argsort(cell, kind="stable")
+    starts = np.flatnonzero(np.diff(cell[order], prepend=-1))
+    for group in np.split(order, starts[1:]) if len(order) else []:
+        across = float(np.mean(x[group]))
+        if np.isnan(across):
+            across = scale.right + 8 + (MARGIN - 8) / 2
+        yield across, _middle(int(dots.row[chosen[group[0]]])), chosen[group]
+
+
+def _marks(dots: Dots, rows: Places, x: float, y: float, behind: list[Places]) -> Iterator[str]:
+    """Yield the signs of steps that meet, or their number where they are too many."""
+    if len(rows) > TOGETHER:
+        own = dots.actor[rows]
+        colour = dots.colour(rows[0]) if (own == own[0]).all() else "#55677a"
+        about = f"{len(rows):,} steps: click to list them"
+        yield _clickable(_bubble(x, y, len(rows), colour), about, rows, behind)
+        return
+    for turn, row in enumerate(rows):
+        across = x + (turn - (len(rows) - 1) / 2) * 9.5
+        status = STATUSES[dots.status[row]]
+        mark = sign(status, across, y, dots.colour(row))
+        yield _clickable(mark, f"{dots.name(row)}: {status}", rows[turn : turn + 1], behind)
+
+
+def _bubble(x: float, y: float, number: int, colour: str) -> str:
+    radius = 7.5 if number < 100 else 10.5
+    circle = (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="#fff" '
+        f'stroke="{colour}" stroke-width="1.6"/>'
+    )
+    return circle + words(short(number), x, y + 3.2, "number")
+
+
+def _clickable(mark: str, about: str, rows: Places, behind: list[Places]) -> str:
+    behind.append(rows)
+    opening = f'<g data-do="mark" data-value="{len(behind) - 1}"><title>{escape(about)}</title>'
+    return f"{opening}{mark}</g>"
+
+
+class _Room:
+    """What of each line is taken, for the labels beside the marks."""
+
+    def __init__(self, width: float) -> None:
+        self._width = width
+        self._taken: dict[float, list[tuple[float, float]]] = {}
+
+    def take(self, y: float, x: float, more: float = 0.0) -> None:
+        self._taken.setdefault(y, []).append((x - 8, x + 8 + more))
+
+    def free(self, y: float, start: float, length: float) -> bool:
+        """Tell whether a stretch of a line is free."""
+        spans = self._taken.get(y, [])
+        inside = start + length < self._width
+        return inside and all(end <= start or begin >= start + length for begin, end in spans)
+
+
+def _labels(dots: Dots, chosen: Places, scale: Scale, room: _Room) -> Iterator[str]:
+    """Yield the name of each actor beside its first step on a rung, where there is room."""
+    order = chosen[np.argsort(dots.day[chosen], kind="stable")]
+    named: set[tuple[int, int]] = set()
+    for row in order:
+        actor, line, x = int(dots.actor[row]), int(dots.row[row]), float(scale.at(dots.day[row]))
+        if actor < 0 or (actor, line) in named or np.isnan(x):
+            continue
+        name, y = dots.name(row), _middle(line)
+        start, length = x + 9, len(name) * LETTER
+        if room.free(y, start, length):
+            named.add((actor, line))
+            room.take(y, start + 8, length)
+            yield words(name, start, y + 4, "label")
