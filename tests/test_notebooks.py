@@ -23,8 +23,13 @@ def cells(path, kind):
     return [cell for cell in notebook.cells if cell.cell_type == kind]
 
 
-def test_the_three_questions_are_there():
-    assert {path.stem for path in NOTEBOOKS} >= {"escalation", "who_said_what", "weapons"}
+def test_the_questions_are_there():
+    assert {path.stem for path in NOTEBOOKS} >= {
+        "escalation",
+        "explorer",
+        "who_said_what",
+        "weapons",
+    }
 
 
 @every_notebook

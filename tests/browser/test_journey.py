@@ -1,143 +1,94 @@
 """The notebooks in a real browser, as a person uses them: open, run, choose, look, export."""
 
-import shutil
-from pathlib import Path
+import re
 
 import pytest
-from lab import is_root, running_lab
-from playwright.sync_api import expect, sync_playwright
+from browsing import MINUTE, count, open_and_run, photograph, tick
+from playwright.sync_api import expect
 
-SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
-]
-JOURNEYS = [  # notebook, country chosen, the same without any row, files exported
-    ("escalation", "Poland", "", ["escalation.pdf", "escalation.png", "escalation.svg"]),
-    ("weapons", "Poland", "Germany", ["weapons.pdf", "weapons.png", "weapons.svg", "weapons.xlsx"]),
+NOTEBOOKS = [  # notebook, table listed first, a country in it, files that its last cell exports
+    ("escalation", "steps", "Poland", ["escalation.pdf", "escalation.png", "escalation.svg"]),
+    ("weapons", "weapons", "Poland", ["weapons.pdf", "weapons.png", "weapons.svg", "weapons.xlsx"]),
     (
         "who_said_what",
+        "quotes",
         "France",
-        "the West",
         ["quotes.pdf", "quotes.png", "quotes.svg", "quotes.xlsx"],
     ),
 ]
-SCREEN = {"width": 1280, "height": 900}
-WHOLE = {"width": 1280, "height": 9000}
-MINUTE = 60_000  # milliseconds
-
-IDLE = """() => {
-  const notebook = window.jupyterapp?.shell?.currentWidget;
-  return notebook?.sessionContext?.session?.kernel?.status === 'idle';
-}"""
-ALL_RAN = r"""() => {
-  const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
-  return prompts.length > 0 && prompts.every(prompt => /\[\d+\]/.test(prompt.textContent));
-}"""
-PIXELS = """async image => {
-  const bytes = await (await fetch(image.src)).arrayBuffer();
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return `${image.naturalWidth} ${Array.from(new Uint8Array(hash))}`;
-}"""
+TAKEN = [
+    *(f"{chart}.{kind}" for chart in ("ladder", "months") for kind in ("pdf", "png", "svg")),
+    "steps.csv",
+    "steps.xlsx",
+]
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    with running_lab(tmp_path_factory.mktemp("lab")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    flags = ["--disable-dev-shm-usage", "--disable-gpu", *(["--no-sandbox"] if is_root() else [])]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium, lab):
-    """A page that fails the test where a script fails or a request leaves this computer."""
-    page = chromium.new_page(viewport=SCREEN, locale="en-GB")
-    here = (lab.base, lab.base.replace("http:", "ws:"), "blob:", "data:")
-    errors, outside = [], []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda asked: outside.append(asked.url) if away(asked.url, here) else None)
-    page.on(
-        "websocket", lambda socket: outside.append(socket.url) if away(socket.url, here) else None
-    )
-    yield page
-    page.close()
-    assert errors == []
-    assert outside == []
-
-
-def away(address, here):
-    return not address.startswith(here)
-
-
-@pytest.mark.parametrize(("notebook", "country", "silent", "files"), JOURNEYS)
+@pytest.mark.parametrize(("notebook", "table", "country", "files"), NOTEBOOKS)
 def test_a_researcher_runs_a_notebook_and_chooses_a_country(
-    lab, page, notebook, country, silent, files
+    lab, page, notebook, table, country, files
 ):
     open_and_run(lab, page, notebook)
-    explorer = page.locator(".explorer")
-    everything = shown(explorer)
-    photograph(page, f"{notebook}-all")
-
-    choose(explorer, country)
-    expect(explorer.locator(".status")).to_contain_text(f"{country}: ")
-    expect(explorer.locator(".rows tbody tr").first).to_be_visible()
-    rows = explorer.locator(".rows tbody tr")
+    page.locator(".explorer .drawing").first.wait_for(timeout=MINUTE)
+    every = count(page, table)
+    tick(page, "countries", country)
+    expect(page.locator(f"#tab-{table}")).not_to_contain_text(f"{every}")
+    rows = page.locator(".explorer tbody tr")
+    expect(rows.first).to_be_visible()
     assert [row for row in rows.all_inner_texts() if country not in row] == []
-    assert rows.locator("mark").count() == rows.count()
-    assert shown(explorer) != everything
     photograph(page, f"{notebook}-{country}")
-
-    if silent:
-        choose(explorer, silent)
-        expect(explorer.locator(".status")).to_contain_text(f"{silent}: no ")
-        expect(rows).to_have_count(0)
     written = lab.folder / "exports" / "notebooks"
     assert [name for name in files if not (written / name).stat().st_size] == []
 
 
-def open_and_run(lab, page, notebook):
-    """Open a notebook and run all its cells from the menu, as far as the last one."""
-    page.goto(lab.address(f"{notebook}.ipynb"))
-    page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook").wait_for(timeout=MINUTE)
-    page.wait_for_function(IDLE, timeout=MINUTE)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click()
-    page.wait_for_function(ALL_RAN, timeout=2 * MINUTE)
-    for kind in ("stderr", "error"):
-        output = page.locator(f'[data-mime-type="application/vnd.jupyter.{kind}"]')
-        assert output.all_inner_texts() == []
-    page.locator(".explorer img").wait_for(timeout=MINUTE)
+def test_a_researcher_explores_and_takes_the_chart(lab, page):
+    open_and_run(lab, page, "explorer")
+    explore(page, "lab")
+    folder = lab.folder / "exports" / "notebooks" / "explorer"
+    assert [name for name in TAKEN if not (folder / name).stat().st_size] == []
 
 
-def choose(explorer, country):
-    """Choose a country in the dropdown and wait until the status line tells of it."""
-    explorer.locator("select").select_option(country)
-    expect(explorer.locator(".status")).to_contain_text(f"{country}: ", timeout=MINUTE)
+def explore(page, where):
+    """Walk through the explorer as a person would; `where` names the pictures taken."""
+    page.locator(".explorer .drawing").first.wait_for(timeout=MINUTE)
+    every = count(page, "steps")
+    photograph(page, f"explorer-{where}-all")
 
+    tick(page, "countries", "Poland", "Germany")
+    expect(page.locator("#tab-steps b")).not_to_have_text(f"{every}")
+    names = page.locator(".explorer tbody tr td:nth-child(2)").all_inner_texts()
+    assert set(names) == {"Poland", "Germany"}
+    chosen = count(page, "steps")
 
-def shown(explorer):
-    """Return what the picture shows, by its pixels."""
-    return explorer.locator("img").evaluate(PIXELS)
+    page.locator("#since").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(".explorer .month").first).to_have_text("Apr 2022")
+    expect(page.locator("#tab-steps b")).not_to_have_text(f"{chosen}")
+    assert page.evaluate("document.activeElement.id") == "since"
 
+    page.locator("#text").fill("mig-29")
+    expect(page.locator("#tab-steps b")).to_have_text("1")
+    page.locator(".explorer tbody tr").first.click()
+    passage = page.locator(".explorer .passage")
+    expect(passage.locator(".text .chosen").first).to_be_visible()
+    assert "MiG-29s" in passage.locator(".text .weapon").all_inner_texts()
+    expect(passage.locator(".rules")).to_contain_text("rule ")
+    photograph(page, f"explorer-{where}-passage")
 
-def photograph(page, name):
-    """Keep the whole notebook and the explorer as pictures for a person to look at."""
-    SCREENSHOTS.mkdir(exist_ok=True)
-    page.locator(".explorer").scroll_into_view_if_needed()
-    page.screenshot(path=SCREENSHOTS / f"{name}-screen.png")
-    page.set_viewport_size(WHOLE)
-    page.locator(".jp-WindowedPanel-outer").evaluate("panel => panel.scrollTo(0, 0)")
-    page.screenshot(path=SCREENSHOTS / f"{name}-whole.png")
-    page.locator(".explorer").screenshot(path=SCREENSHOTS / f"{name}-explorer.png")
-    page.set_viewport_size(SCREEN)
+    page.locator("#reset").click()
+    expect(page.locator("#tab-steps b")).to_have_text(f"{every}")
+    page.locator(".explorer .chart g[data-do=mark]").first.click()
+    expect(page.locator("#unfocus")).to_be_visible()
+    expect(passage.locator(".text .chosen").first).to_be_visible()
+    page.locator("#unfocus").click()
+    page.locator("#sort-actor").click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Who")
+    page.locator(".explorer tbody tr").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".explorer tbody tr").nth(1)).to_have_attribute("aria-selected", "true")
+
+    tick(page, "countries", "Poland")
+    page.locator("#export").click()
+    expect(page.locator(".explorer .status")).to_contain_text("Wrote ladder.png", timeout=MINUTE)
+    expect(page.locator("#call")).to_contain_text(re.compile(r'select\(countries=\["POL"\]\)'))
+    photograph(page, f"explorer-{where}-poland")
