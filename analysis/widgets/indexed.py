@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.charts.wording import name_of, shortened
+from analysis.charts.wording import name_of
 from analysis.reference import country_names, load_ladder, load_lexicons
 from analysis.schema import CATEGORIES, STATUSES, TRACKS
 from analysis.selection import COLUMNS, Selection, arms_of, days_of
@@ -129,7 +129,8 @@ class Indexed:
     @cached_property
     def options(self) -> dict[str, list[Option]]:
         """What can be chosen for each criterion; where there is no order, the frequent first."""
-        rungs = {rung: f"{rung} {shortened(covers)}" for rung, covers in _covers()}
+        ladder = load_ladder()
+        rungs = dict(zip(ladder["rung"], _named(ladder), strict=True))
         fixed = {
             "tracks": {track: track for track in TRACKS},
             "rungs": rungs,
@@ -181,14 +182,14 @@ def _lines(ladder: pd.DataFrame, present: set[str]) -> list[Row]:
             continue
         lines.append(Row(str(track).capitalize(), True))
         own = own.sort_values("order", ascending=False)
-        names = zip(own["rung"], own["covers"], strict=True)
-        lines += [Row(f"{rung} {shortened(covers)}", False) for rung, covers in names]
+        lines += [Row(name, False) for name in _named(own)]
     return lines
 
 
-def _covers() -> list[tuple[str, str]]:
-    ladder = load_ladder()
-    return list(zip(ladder["rung"], ladder["covers"], strict=True))
+def _named(ladder: pd.DataFrame) -> list[str]:
+    """Return the rungs' names with their codes."""
+    names = zip(ladder["rung"], ladder["short"], strict=True)
+    return [f"{rung} {name}" for rung, name in names]
 
 
 @cache
