@@ -78,6 +78,12 @@ class Lexicons:
         return dict(zip(self.ladder["rung"], map(int, self.ladder["order"]), strict=True))
 
     @cached_property
+    def firms(self) -> frozenset[str]:
+        """Return the words that companies' names begin with: the "Ford" of "Ford Motor"."""
+        companies = (body for body in self.organisations.values() if body.kind == "company")
+        return frozenset(body.name.split()[0] for body in companies)
+
+    @cached_property
     def holders(self) -> dict[tuple[str, str], tuple[Person, ...]]:
         """Return everybody who ever held an office, by office and state."""
         found: dict[tuple[str, str], dict[Person, None]] = {}

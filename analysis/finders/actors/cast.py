@@ -57,7 +57,8 @@ class Identity:
             return told or country, said.words, "text" if told or not country else "table"
         if office is not None:
             return country, office.role or office.office, "table"
-        return country, "", "table" if country else ""
+        owner = next((role.acts_for for role in self.roles if role.acts_for), "")
+        return owner or country, "", "text" if owner else "table" if country else ""
 
     def _country(self, day: date | None, office: Office | None) -> str:
         if office is not None:

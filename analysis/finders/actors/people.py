@@ -8,7 +8,7 @@ from analysis.finders.actors.candidates import Candidate, find_candidates, names
 from analysis.finders.actors.cast import Cast, Named
 from analysis.finders.actors.forms import SUFFIX, words_of
 from analysis.finders.actors.ordinary import THINGS
-from analysis.finders.actors.roles import Role, role_before
+from analysis.finders.actors.roles import Role, owner_before, role_before
 from analysis.finders.actors.surnames import find_short, pieces_of_headline
 from analysis.reference.records import Person
 from analysis.text import Annotated
@@ -32,11 +32,18 @@ def _short(text: Annotated, cast: Cast, pieces: list[Candidate]) -> Iterator[Nam
     for piece in pieces:
         if named := find_short(text, cast, piece):
             yield named
-        elif not piece.doubtful and cast.is_ahead(" ".join(piece.words), piece.start):
+        elif _waits(text, cast, piece):
             open_ones.append(piece)
     for start, end, words, _ in open_ones:
         if identity := cast.first_of(" ".join(words)):
             yield Named(start, end, identity, "person: surname")
+
+
+def _waits(text: Annotated, cast: Cast, piece: Candidate) -> bool:
+    """Whether a surname, and no company, stands before all of its bearers."""
+    surname = " ".join(piece.words)
+    firm = surname in text.lexicons.firms
+    return not piece.doubtful and not firm and cast.is_ahead(surname, piece.start)
 
 
 def _start(named: Named) -> int:
@@ -89,6 +96,8 @@ def _named(text: Annotated, cast: Cast, candidate: Candidate, rule: str) -> Name
     identity = cast.add(record.name if record else name, record, None, candidate.start)
     for role in _roles(text, candidate.start, end):
         cast.tell(identity, role)
+    if record is None:
+        cast.tell(identity, owner_before(text, candidate.start))
     return Named(candidate.start, end, identity, rule)
 
 

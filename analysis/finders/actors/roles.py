@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.finders.actors.allegiance import told
-from analysis.reference.records import LookAlike, Title
+from analysis.reference.records import Country, LookAlike, Title
 from analysis.text import Annotated
 from analysis.text.names import Hit
 
@@ -13,6 +13,7 @@ BEFORE = 90  # characters before a name in which its titles stand
 FORMER = re.compile(
     r"\b(?:former|ex|late|then|outgoing|one-time|onetime|retired|deposed|ousted)\b", re.I
 )
+OWNING = ("’s ", "'s ", "’ ", "' ")
 NEXT_TO = (" ", "\u00a0", "-", "")
 JOINT = re.compile(
     r"(?:[ \u00a0]|['’]s |['’] |-|, |/| of | for | for the | of the | the | and | "
@@ -68,6 +69,15 @@ def role_before(text: Annotated, start: int, end: int) -> Role | None:
     role = _from_place(text, role_of(text, chain, chain[0].start, start, every=True))
     touching = chain[-1].of("title") is not None and text.words(chain[-1].end, start) in NEXT_TO
     return role._replace(touching=touching)
+
+
+def owner_before(text: Annotated, start: int) -> Role | None:
+    """Return the state that owns a name: "Lithuania’s Ada Nowak"."""
+    owner = text.names.before(start)
+    country = owner.of("country") if owner and text.words(owner.end, start) in OWNING else None
+    if owner is None or country is None or not isinstance(country.record, Country):
+        return None
+    return Role(owner.start, start, acts_for=country.record.iso3)
 
 
 def _from_place(text: Annotated, role: Role) -> Role:

@@ -28,6 +28,14 @@ OF_PLACE = re.compile(
     r" (?:region|airport|summit|oblast|suburbs?|streets?|metro|mayor|attacks?|area|district|"
     r"university|residents?|police|zoo|bureau|office|hotel|time|state|stock|subway)\b"
 )
+# "Kyiv is a city of three million", "Paris in May is warm", "the London-based agency".
+DESCRIBED = re.compile(
+    r" (?:is|was|remains|became) (?:the|an?|one of the) (?:[\w-]+ ){0,3}"
+    r"(?:city|cities|town|capital|port|place)\b|"
+    r" in (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"spring|summer|autumn|winter) (?:is|was)\b|"
+    r"[-‐‑](?:based|born|area|raised|registered)\b"
+)
 GOVERNMENT = re.compile(
     r" (?:government|authorities|officials?|leaders?|leadership|forces|troops|military|army|"
     r"administration|cabinet|diplomats?|lawmakers|parliament|delegation|ambassador|embassy|"
@@ -112,9 +120,11 @@ def acts(text: Annotated, hit: Hit, records: Sequence[Record]) -> bool:
     )
     if not _is_city(text.words(hit.start, hit.end)):
         return True  # the Kremlin, the White House: buildings only in name
-    if PLACE.search(before) or MOTION.search(before) or OF_PLACE.match(after):
+    if PLACE.search(before) or MOTION.search(before):
         return False
-    if PRENOMINAL.search(before) and not after.startswith(("’s", "'s")):
+    if OF_PLACE.match(after) or DESCRIBED.match(after):
+        return False
+    if PRENOMINAL.search(before) and not after.startswith(("’s", "'s", "-")):
         return False
     following = text.names.after(hit.end)
     if after.startswith(", ") and following and following.start == hit.end + 2:

@@ -68,6 +68,8 @@ def find_short(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
     if not cast.has_surname(surname):
         return None if doubtful or len(words) > 1 else _first_met(text, cast, candidate)
     role = role_before(text, start, end)
+    if role is None and surname in text.lexicons.firms and cast.is_ahead(surname, start):
+        return None  # "Ford named William Ford as its head": the company
     if doubtful and not _surname_after_all(text, cast, candidate, role):
         return None
     if not doubtful and (other := _namesake(text, cast, candidate, role)):

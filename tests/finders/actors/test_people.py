@@ -28,6 +28,7 @@ NAMED = [
     ("Jordan Klepper joked about it.", ["Jordan Klepper"]),
     ("Chad Wolf resigned.", ["Chad Wolf"]),
     ("King Frederik X arrived.", ["King Frederik"]),
+    ("Ford named William Ford as its head. Ford left.", ["William Ford"] * 2),
     ("Recep Tayyip Erdoğan met allies. Erdogan left.", ["Recep Tayyip Erdoğan"] * 2),
     ("Bill Solberg spoke. Solberg left.", ["Bill Solberg"] * 2),
     ("Lena A. Marsh spoke. Marsh left.", ["Lena A. Marsh"] * 2),
@@ -107,7 +108,9 @@ def test_a_month_is_no_prime_minister(people):
 
 
 MISSED = [
-    ("Ford named William Ford as its head.", ["William Ford"]),  # the company comes first
+    ("Firms from town met. Nordlys named Ada Nordlys as its head.", ["Ada Nordlys"]),  # a company
+    ("Lena Marsh came with Paul Marsh. Marsh’s firm is new. Marsh left with his wife.",
+     ["Lena Marsh", "Paul Marsh", "Paul Marsh", "Paul Marsh", "Paul Marsh"]),
     ("Lena Marsh wed Paul Marsh. He spoke for both. Marsh smiled at her husband.",
      ["Lena Marsh", "Paul Marsh", "Paul Marsh", "Lena Marsh", "Lena Marsh"]),
 ]  # fmt: skip
