@@ -13,7 +13,11 @@ from analysis.text.names import Hit
 from analysis.text.spans import Spans
 
 RECENT = 24  # mentions of people that a role phrase looks back over
-DETERMINED = re.compile(r"(?:\b[Tt]he|['’]s?)(?: (?:current|former|then|outgoing|new|late))? ?$")
+HEADS = frozenset(("chief", "boss", "head"))
+HEADED = frozenset(("secretary-general", "military chief", "high representative"))
+DETERMINED = re.compile(
+    r"(?:\b[Tt]he|['’]s?)(?: (?:current|former|then|outgoing|new|late|ex-))?[ ]?$"
+)
 
 
 def find_role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iterator[Named]:
@@ -69,16 +73,18 @@ def _holds(person: Person, role: Role, day: date) -> bool:
 def _suits(person: Identity, role: Role, day: date | None) -> bool:
     """Whether a person met before can be the one that a role phrase means."""
     told = any(
-        _same_office(known, role) and role.acts_for in ("", known.acts_for)
+        _same_office(known, role) and role.state in ("", known.state)
         for known in person.roles
         if known.words and known.former == role.former and role.place in ("", known.place)
     )
-    if told or person.record is None or not role.office:
+    elect = role.noun.endswith("-elect")  # a president-elect is no president yet
+    heads = not role.office and role.noun in HEADS  # "the former chief" of whatever it is
+    if told or person.record is None or not (role.office or heads) or elect:
         return told
     return any(
-        office.office == role.office
+        (office.office in HEADED if heads else office.office == role.office)
         and role.place in office.role  # governor of Indiana
-        and role.acts_for in ("", office.acts_for)
+        and role.state in ("", office.acts_for)
         and (day is None or office.held_on(day) != role.former)
         for office in person.record.offices
     )
@@ -86,4 +92,7 @@ def _suits(person: Identity, role: Role, day: date | None) -> bool:
 
 def _same_office(known: Role, role: Role) -> bool:
     """Whether two titles are one office, or end in one word: "energy minister", "minister"."""
-    return bool(role.office and known.office == role.office) or known.noun == role.noun
+    elect = "-elect" in known.noun + role.noun
+    office = bool(role.office and known.office == role.office) and not elect
+    chief = role.noun in HEADS and role.noun in known.words.lower().split()  # chief of staff
+    return office or known.noun == role.noun or chief

@@ -57,6 +57,7 @@ class Role(NamedTuple):
     touching: bool = False  # the title stands right before the name: "President Duda"
     noun: str = ""  # the last word of the title: "minister"
     place: str = ""  # where the title puts its holder: "South Carolina"
+    state: str = ""  # whose title it is, also of former holders: they act for it no more
 
 
 def role_before(text: Annotated, start: int, end: int) -> Role | None:
@@ -149,16 +150,18 @@ def role_of(text: Annotated, chain: list[Hit], start: int, end: int, *, every: b
     plain = _plain_titles(chain)
     office = next((title.office for title in plain if title.office), "")
     counted = plain if every else plain[:1]
+    state = told(text, chain, counted, office)
     return Role(
         start,
         end,
         text.words(start, end).strip(" \u00a0,") if plain else "",
         office,
-        "" if former else told(text, chain, counted, office),
+        "" if former else state,
         former,
         _sex(text, chain),
         courtesy=not plain,
         noun=plain[-1 if every else 0].title.split()[-1].lower() if plain else "",
+        state=state,
     )
 
 
