@@ -24,6 +24,14 @@ GOVERNED = re.compile(
     r"\b(?:about|against|at|behind|by|for|from|of|on|over|to|toward|towards|with)"
     r"(?: (?:the|[A-Z][\w.’']*)){0,4} $"
 )
+BY = re.compile(r"\b(?:was|were|been|being) \w+ by(?: (?:the|[A-Z][\w.’']*|[a-z]+)){0,4} $")
+# "Nowak would support him", "Nowak’s refusal to back him"; not "Nowak gathered friends behind him".
+OBJECT = re.compile(
+    r"(?:['’]s? \w+)?(?: (?!and\b|but\b|who\b|that\b)\w+){0,4} "
+    r"(?!(?:about|after|against|around|at|before|behind|beside|by|for|from|in|near|of|on|over|than|to|"
+    r"toward|towards|under|with|and|but|that)\b)\w+ "
+)
+MAIN = re.compile(r"(?:While|Although|Though|Even though)\b[^.;:“”\"]*, $")
 # "a president and his or her term": nobody.
 GENERIC = re.compile(r"\b(?:he|him|his) or (?:she|her)", re.IGNORECASE)
 SPEECH = 25  # characters from which words in quotation marks are somebody's speech
@@ -85,9 +93,11 @@ def _antecedent(
     fallback, end = None, offset
     for step in range(REACH + 1):
         fitting = _fitting(people, resolved, Span(start, end), sex)
-        if step == 0 and pronoun.lower in SUBJECTS:
-            fallback = _choice(fitting[::-1])
-            fitting = [named for named in fitting if not _governed(text, named)]
+        if step == 0:
+            fallback = None if pronoun.lower == "him" else _choice(fitting[::-1])
+            fitting = _open_to(text, fitting, pronoun)
+            if MAIN.match(text.text, start, offset):
+                fitting = fitting[:1]  # "While Nowak likes Reed, he said": a subject goes on
         if fitting:
             return _choice(fitting if step else fitting[::-1])
         previous = text.sentences.before(start)
@@ -95,6 +105,21 @@ def _antecedent(
             break
         start, end = previous.start, start
     return fallback
+
+
+def _open_to(text: Annotated, fitting: list[Named], pronoun: Token) -> list[Named]:
+    """Return the people of a sentence whom its grammar lets a pronoun mean.
+
+    "He" is no object of a preposition, nothing is who was asked "by" somebody, and "him"
+    is not the subject of its own clause: "Reed said that Nowak would support him".
+    """
+    if pronoun.lower in SUBJECTS:
+        return [named for named in fitting if not _governed(text, named)]
+    if pronoun.lower == "him" and fitting:
+        between = text.words(fitting[-1].end, pronoun.start)
+        return fitting[:-1] if OBJECT.fullmatch(between) else fitting
+    asked = [text.words(max(0, named.start - 40), named.start) for named in fitting]
+    return [named for named, before in zip(fitting, asked, strict=True) if not BY.search(before)]
 
 
 def _choice(fitting: list[Named]) -> Identity | None:

@@ -14,6 +14,12 @@ PRONOUNS = [
     ("Tom Reed sat down. In a talk on Paul Marsh he wept.", ["Tom Reed"]),
     ("Tom Reed said a president leaves more than his or her papers.", [None, None]),
     ("The hall was full. He left.", [None]),
+    ("Tom Reed spoke. He said Paul Marsh would support him.", ["Tom Reed", "Tom Reed"]),
+    ("Tom Reed regretted Paul Marsh’s refusal to back him.", ["Tom Reed"]),
+    ("Paul Marsh gathered the party behind him.", ["Paul Marsh"]),
+    ("Paul Marsh thanked him.", [None]),
+    ("Tom Reed was asked by reporter Paul Marsh whether his plan works.", ["Tom Reed"]),
+    ("While Tom Reed likes Paul Marsh, he also doubts.", ["Tom Reed"]),
 ]
 
 
@@ -26,6 +32,10 @@ def test_pronouns(people, text, who):
 
 MISSED = [
     ("Tom Reed told Paul Marsh that he would resign himself.", ["Tom Reed", "Tom Reed"]),
+    (
+        "Tom Reed — praised by aides of Paul Marsh — left. His term, he said, was over.",
+        ["Tom Reed", "Tom Reed"],
+    ),
 ]
 
 
