@@ -17,6 +17,8 @@ PRONOUNS = {
     "himself": "m",
     "herself": "f",
 }
+MANY = 24  # people of a sentence that are weighed, the nearest ones
+LONG = 400  # characters; a sentence that opens with a longer clause is no such sentence
 REACH = 3  # sentences that a pronoun looks back over
 SUBJECTS = ("he", "she")
 # "a staffer for Nowak said he": what a preposition governs is seldom taken up by "he".
@@ -73,7 +75,8 @@ def find_pronouns(text: Annotated, people: Spans[Named]) -> Iterator[Named]:
 
 def _within(people: Spans[Named], place: Span, sex: str) -> Identity | None:
     """Return the one fitting person named before a pronoun in the same quotation."""
-    fitting = {id(p.identity): p.identity for p in people.within(*place) if _fits(p.identity, sex)}
+    near = [p.identity for p in people.until(place.end, MANY) if p.start >= place.start]
+    fitting = {id(person): person for person in near if _fits(person, sex)}
     return fitting.popitem()[1] if len(fitting) == 1 else None
 
 
@@ -96,7 +99,7 @@ def _antecedent(
         if step == 0:
             fallback = None if pronoun.lower == "him" else _choice(fitting[::-1])
             fitting = _open_to(text, fitting, pronoun)
-            if MAIN.match(text.text, start, offset):
+            if offset - start < LONG and MAIN.match(text.text, start, offset):
                 fitting = fitting[:1]  # "While Nowak likes Reed, he said": a subject goes on
         if fitting:
             return _choice(fitting if step else fitting[::-1])
@@ -116,8 +119,8 @@ def _open_to(text: Annotated, fitting: list[Named], pronoun: Token) -> list[Name
     if pronoun.lower in SUBJECTS:
         return [named for named in fitting if not _governed(text, named)]
     if pronoun.lower == "him" and fitting:
-        between = text.words(fitting[-1].end, pronoun.start)
-        return fitting[:-1] if OBJECT.fullmatch(between) else fitting
+        subject = OBJECT.fullmatch(text.text, fitting[-1].end, pronoun.start)
+        return fitting[:-1] if subject else fitting
     asked = [text.words(max(0, named.start - 40), named.start) for named in fitting]
     return [named for named, before in zip(fitting, asked, strict=True) if not BY.search(before)]
 
@@ -136,8 +139,9 @@ def _governed(text: Annotated, named: Named) -> bool:
 
 def _fitting(people: Spans[Named], resolved: list[Named], place: Span, sex: str) -> list[Named]:
     """Return the people of a stretch that a pronoun of that sex may mean, in text order."""
-    found = [named for named in people.within(*place) if _fits(named.identity, sex)]
-    for named in reversed(resolved):
+    near = people.until(place.end, MANY)
+    found = [n for n in near if n.start >= place.start and _fits(n.identity, sex)]
+    for named in resolved[: -MANY - 1 : -1]:
         if named.start < place.start:
             break
         if named.start < place.end and _fits(named.identity, sex):
@@ -149,7 +153,10 @@ def _ahead(
     text: Annotated, people: Spans[Named], sentence: Span, offset: int, sex: str
 ) -> Identity | None:
     """Return the subject of the main clause: "After her loss, Clinton conceded"."""
-    if people.within(sentence.start, offset) or not AHEAD.match(text.text, sentence.start, offset):
+    first = people.after(sentence.start)
+    if first is None or first.start < offset or offset - sentence.start > LONG:
+        return None
+    if not AHEAD.match(text.text, sentence.start, offset):
         return None
     comma = text.text.find(", ", offset, sentence.end)
     named = people.after(offset)
