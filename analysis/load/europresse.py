@@ -21,7 +21,7 @@ TITLE = ("titrearticlevisu", "rdp__articletitle")
 NUMBER = re.compile(r"(?:Numéro de document|Document number)\s*:\s*(?P<number>\S+)")
 FOOT = re.compile(r"©|\(c\)|Numéro de document|Document number|Ce certificat|This certificate")
 ISSUE = re.compile(r",?\s*(?:no\.?|n°|nº)\s*\d.*$", re.IGNORECASE)  # "Magazine, no. 5968"
-WORDS = re.compile(r"\d[\d \xa0]*(?:mots|words)\b")
+WORDS = re.compile(r"\d[\d \xa0]{0,8} ?(?:mots|words)\b")
 WEEKDAY = re.compile(r"(?:[^\W\d_]+\s)?$")  # "Politique, jeudi "
 
 
@@ -42,7 +42,11 @@ def read_europresse(page: str) -> Iterator[Finding]:
 
 def _tables(tree: Any) -> list[Any]:
     """Return the cells that hold an article each, in the older layout."""
-    return [name.getparent() for name in _named(tree, PUBLICATION)]
+    cells = [name.getparent() for name in _named(tree, PUBLICATION)]
+    if len(set(cells)) < len(cells):
+        problem = "is a Europresse page whose articles are not set apart"
+        raise UnreadableError(problem, "save it again, as HTML")
+    return cells
 
 
 def _read_one(article: Any, number: int) -> Finding:

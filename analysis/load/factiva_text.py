@@ -30,7 +30,7 @@ FEW = 12  # lines that state publication, code, edition, page, language and copy
 
 def is_factiva_text(text: str) -> bool:
     """Return whether lines are an export of Factiva: articles end in their archive's number."""
-    return any(LAST.fullmatch(line.strip()) for line in text.split("\n"))
+    return "Document " in text and any(LAST.fullmatch(line.strip()) for line in text.split("\n"))
 
 
 def read_factiva_text(text: str) -> Iterator[Finding]:

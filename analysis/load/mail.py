@@ -13,7 +13,7 @@ from analysis.load.webpage import article_of_page, page_of
 
 SEPARATOR = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\d{4}[^\n]{0,10}\r?\n")
 QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)  # how a mailbox writes a line that starts so
-BROKEN = (MessageError, LookupError, ValueError, TypeError, AttributeError)
+BROKEN = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 SAVED_AT, SAVED_BY = "snapshot-content-location", "Saved by "  # how browsers mark saved pages
 OPEN_IT = "open it in a mail program and save it as .html or .txt"
 

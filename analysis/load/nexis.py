@@ -11,26 +11,45 @@ from itertools import pairwise
 from analysis.load.days import is_day
 from analysis.load.finding import Article, Finding, Problem
 
-END, BODY = "End of Document", "Body"
-STATED = re.compile(r"(?P<key>[A-Z][A-Za-z -]{1,28}):[\xa0 ](?P<value>.*)")  # "Byline: Ana Lima"
+END = {"End of Document", "Fin du document", "Ende des Dokuments", "Dokumentende"}
+BODY = {"Body", "Corps", "Volltext", "Textkörper"}
+FIELDS = {
+    "byline": ("byline", "auteur", "autor", "verfasser"),
+    "section": ("section", "rubrique", "rubrik", "ressort"),
+    "words_stated": ("length", "longueur", "länge"),
+    "language": ("language", "langue", "sprache"),
+}
+STATED = re.compile(r"(?P<key>[^\W\d_][\w -]{1,28}):[\xa0 ](?P<value>.*)")  # "Byline: Ana Lima"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LISTED = re.compile(r"^Documents? \((?P<number>\d+)\)$", re.MULTILINE)  # on the cover page
-BELOW_HEADLINE = ("Copyright", "Section:", "Length:", "Byline:", "Dateline:", "Highlight:")
-AFTER_BODY = ("Classification", "Graphic", "Load-Date:")
+LISTED = re.compile(r"^(?:Documents?|Dokumente?) \((?P<number>\d+)\)$", re.MULTILINE)  # on a cover
+LENGTH = ("Length:", "Longueur:", "Länge:")
+BELOW_HEADLINE = (
+    *("Copyright", *LENGTH, "Section:", "Rubrique:", "Rubrik:", "Ressort:", "Byline:", "Auteur:"),
+    *("Autor:", "Verfasser:", "Dateline:", "Highlight:"),
+)
+AFTER_BODY = {"Classification", "Klassifizierung", "Graphic", "Graphique", "Grafik"}
+LOADED = ("Load-Date:", "Date de chargement:", "Ladedatum:")
 
 
 def is_nexis(text: str) -> bool:
     """Return whether a text is a Nexis Uni export: it has the line that ends its articles."""
     lines = {line.strip() for line in text.split("\n")}
-    return END in lines and (BODY in lines or any(line.startswith("Length:") for line in lines))
+    if END.isdisjoint(lines):
+        return False
+    return not BODY.isdisjoint(lines) or any(line.startswith(LENGTH) for line in lines)
 
 
 def read_nexis(text: str) -> Iterator[Finding]:
     """Yield the articles of an export, and a problem for each that has no body."""
     lines = [line.strip() for line in text.split("\n")]
-    starts = [0, *(number + 1 for number, line in enumerate(lines) if line == END)]
+    starts = [0, *(number + 1 for number, line in enumerate(lines) if line in END)]
     for number, (start, end) in enumerate(pairwise(starts), start=1):
         yield from _read_one(lines[start : end - 1], number)
+    if not BODY.isdisjoint(lines[starts[-1] :]):
+        problem = "ends within an article, which is kept as far as it goes"
+        yield Problem(problem, "download the export again", f"article {len(starts)}")
+        yield from _read_one(lines[starts[-1] :], len(starts))
+        starts.append(len(lines))
     found, listed = len(starts) - 1, LISTED.search(text)
     if listed and int(listed["number"]) != found:
         problem = f"its cover lists {listed['number']} documents, {found} were found"
@@ -38,7 +57,7 @@ def read_nexis(text: str) -> Iterator[Finding]:
 
 
 def _read_one(lines: list[str], number: int) -> Iterator[Finding]:
-    at = lines.index(BODY) if BODY in lines else len(lines)
+    at = next((n for n, line in enumerate(lines) if line in BODY), len(lines))
     after = next((n for n in range(at, len(lines)) if _is_after_body(lines[n])), len(lines))
     title, publisher, published = _headline(lines[:at])
     stated = _stated(lines[:at]) | _stated(lines[after:])
@@ -53,20 +72,22 @@ def _read_one(lines: list[str], number: int) -> Iterator[Finding]:
         title=title,
         published=published,
         publisher=publisher,
-        byline=stated.get("byline", ""),
-        section=stated.get("section", "").partition(";")[0],  # "POLITICS; Version:28"
-        language=stated.get("language", ""),
-        words_stated=stated.get("length", ""),
+        **stated,
     )
 
 
 def _is_after_body(line: str) -> bool:
-    return line in AFTER_BODY or line.startswith("Load-Date:")
+    return line in AFTER_BODY or line.startswith(LOADED)
 
 
 def _stated(lines: list[str]) -> dict[str, str]:
-    matches = filter(None, map(STATED.fullmatch, lines))
-    return {match["key"].casefold(): match["value"].strip() for match in matches}
+    """Return the fields of an article that lines "Byline: Ana Lima" state."""
+    matches = list(filter(None, map(STATED.fullmatch, lines)))
+    said = {match["key"].casefold(): match["value"].strip() for match in matches}
+    named = {field: said[key] for field, keys in FIELDS.items() for key in keys if key in said}
+    if "section" in named:  # "POLITICS; Version:28"
+        named["section"] = named["section"].partition(";")[0]
+    return named
 
 
 def _headline(lines: list[str]) -> tuple[str, str, str]:

@@ -1,3 +1,5 @@
+import re
+
 import pandas as pd
 import pytest
 
@@ -63,6 +65,13 @@ def test_article_without_author_keeps_its_first_words(tmp_path, article):
     assert document["text"] == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_encoding_is_known_whatever_the_page_states(tmp_path, encoding):
+    path = save(tmp_path / "a.html", new())
+    path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+    assert load_documents(path)["text"].to_list() == [TEXT]
+
+
 @pytest.mark.parametrize("make", [old, new])
 def test_hundred_articles_are_a_hundred(tmp_path, make):
     documents = load_documents(save(tmp_path / "a.html", *(make(n) for n in range(100))))
@@ -74,6 +83,12 @@ def test_article_without_a_body_is_named(tmp_path, make):
     with pytest.warns(CorpusWarning, match="article 1, 'Le convoi part': has no body"):
         documents = load_documents(save(tmp_path / "a.html", make(body="", byline=""), make(2)))
     assert len(documents) == 1
+
+
+def test_articles_that_are_not_set_apart_are_refused(tmp_path):
+    flat = re.sub(r"</?t(?:able|r|d)[^>]*>", "", old(1) + old(2))
+    with pytest.raises(CorpusError, match="not set apart"):
+        load_documents(save(tmp_path / "a.html", flat))
 
 
 def test_page_without_articles_is_refused(tmp_path):

@@ -110,6 +110,25 @@ def test_articles_numbered_from_the_middle_of_a_batch():
     assert problems_in(text) == []
 
 
+def test_hundred_articles_are_a_hundred():
+    text = COVER + "".join(article(n, 100, title=f"Convoy {n}") for n in range(1, 101))
+    assert [found.title for found in articles_in(text)] == [f"Convoy {n}" for n in range(1, 101)]
+    assert problems_in(text) == []
+
+
+def test_copyright_block_in_the_place_of_an_article_is_no_article():
+    block = "\n                 2 of 3 DOCUMENTS\n\n" + FOOT[FOOT.index("      ") :]
+    [problem] = problems_in(article(1, 3) + block + article(3, 3))
+    assert (problem.problem, problem.place) == ("has no body", "article 2, ''")
+    assert [found.number for found in articles_in(article(1, 3) + block + article(3, 3))] == [1, 3]
+
+
+def test_two_languages_in_one_export():
+    french = article(2, head="AUTEUR: Ana Lima\n\nLONGUEUR: 18 mots", foot="\nLANGUE: FRENCH\n")
+    found = articles_in(article(1, foot="\nLANGUAGE: ENGLISH\n") + french)
+    assert [(one.language, one.text) for one in found] == [("ENGLISH", TEXT), ("FRENCH", TEXT)]
+
+
 def test_missing_article_is_named():
     [problem] = problems_in(article(1, 3) + article(3, 3))
     assert "document 2" in problem.problem

@@ -96,6 +96,33 @@ def test_days_in_three_languages(tmp_path, day):
     assert load_documents(file)["published"].to_list() == [pd.Timestamp(2023, 6, 16)]
 
 
+HEADINGS = {
+    "fr": ("Longueur", "mots", "Auteur", "Rubrique", "Corps", "Langue", "Fin du document"),
+    "de": ("Länge", "Wörter", "Verfasser", "Ressort", "Textkörper", "Sprache", "Dokumentende"),
+}
+IN_ENGLISH = ("Length", "words", "Byline", "Section", "Body", "Language", "End of Document")
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_headings_in_other_languages(language):
+    text = article(foot=FOOT.replace("ENGLISH", language))
+    for english, heading in zip(IN_ENGLISH, HEADINGS[language], strict=True):
+        text = text.replace(english, heading)
+    assert is_nexis(text)
+    [found] = articles_in(text + text)[:1]
+    assert found.text == WORDS
+    assert (found.byline, found.section, found.language) == ("Ana Lima", "NEWS", language)
+    assert found.words_stated.startswith("11 ")
+    assert problems_in(text) == []
+
+
+def test_export_cut_short_keeps_what_there_is():
+    text = COVER.format(number=2) + article() + article(title="Convoy two").partition("office")[0]
+    [problem] = problems_in(text)
+    assert problem.problem.startswith("ends within an article")
+    assert [found.title for found in articles_in(text)] == ["Convoy leaves", "Convoy two"]
+
+
 def test_day_that_names_only_a_season_is_a_problem(tmp_path):
     file = tmp_path / "export.txt"
     file.write_text(article(day="Summer 2023"), encoding="utf-8")
