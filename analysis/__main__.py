@@ -9,6 +9,7 @@ from typing import Any
 
 import analysis
 from analysis.errors import AnalysisError
+from analysis.load import columns_taken
 from analysis.summary import summary
 from analysis.tables import Tables
 
@@ -20,7 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     began = time.perf_counter()
     try:
-        tables = analysis.extract(analysis.load_documents(options.source), workers=options.workers)
+        documents = analysis.load_documents(options.source, columns=dict(options.column))
+        for line in columns_taken(documents):
+            print(line)
+        tables = analysis.extract(documents, workers=options.workers)
         write_everything(tables, options.to)
     except AnalysisError as error:
         print(error, file=sys.stderr)
@@ -34,8 +38,24 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="analysis", description=__doc__)
     parser.add_argument("source", nargs="?", default=SEEDS, type=Path, help="file or folder")
     parser.add_argument("--to", default=Path("exports"), type=Path, help="folder to write to")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="FIELD=COLUMN",
+        help="column of a table that holds a field, where the guess is wrong: text=Volltext",
+    )
     parser.add_argument("--workers", default=1, type=int, help="processes to read with")
     return parser
+
+
+def _pair(written: str) -> tuple[str, str]:
+    """Return the field and the column that "text=Volltext" names."""
+    field, is_pair, column = written.partition("=")
+    if not is_pair:
+        raise argparse.ArgumentTypeError(f"'{written}' is no FIELD=COLUMN, such as text=Volltext")
+    return field, column
 
 
 def write_everything(tables: Tables, folder: Path) -> None:

@@ -116,6 +116,20 @@ class Corpus:
         return documents
 
 
+def columns_taken(documents: pd.DataFrame) -> list[str]:
+    """Return, a line per table read, which of its columns were taken for what.
+
+    >>> frame = pd.DataFrame()
+    >>> frame.attrs["columns"] = {"a.csv": {"text": "Body", "published": "Date"}}
+    >>> columns_taken(frame)
+    ["a.csv: text is 'Body', published is 'Date'"]
+    """
+    return [
+        f"{label}: " + ", ".join(f"{field} is '{column}'" for field, column in taken.items())
+        for label, taken in documents.attrs.get("columns", {}).items()
+    ]
+
+
 def problems_table(documents: pd.DataFrame) -> pd.DataFrame:
     """Return what could not be read when documents were loaded, as a table of problems."""
     problems = pd.DataFrame(documents.attrs.get("problems", []), columns=Problem._fields)
