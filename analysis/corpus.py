@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 from tqdm import tqdm
 
+from analysis.corrections import apply_corrections
 from analysis.duplicates import mark_duplicates
 from analysis.errors import SchemaError, listed
 from analysis.finders import Article, given, read_article
@@ -32,6 +33,7 @@ def extract(
     workers: int = 1,
     progress: bool | None = None,
     lexicons: Lexicons | str | Path | None = None,
+    corrections: str | Path | pd.DataFrame | None = None,
 ) -> Tables:
     """Return the quotes, actors, weapons, dates and steps that documents report.
 
@@ -47,6 +49,8 @@ def extract(
         Whether to show a bar; by default for many documents in a terminal.
     lexicons
         Reference tables, or the folder they stand in, instead of the package's own.
+    corrections
+        What people decided in `review`, laid over the rows: see `apply_corrections`.
 
     Raises
     ------
@@ -68,7 +72,8 @@ def extract(
     dated = _dated(frame, rows["documents"])
     if "duplicate_of" not in documents:
         dated = mark_duplicates(dated)
-    return Tables(documents=dated, problems=problems_table(documents), **found_tables)
+    tables = Tables(documents=dated, problems=problems_table(documents), **found_tables)
+    return tables if corrections is None else apply_corrections(tables, corrections)
 
 
 def _documents(documents: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.schema import DERIVED, JUDGED, TABLES
+from analysis.schema import DERIVED, JUDGED, REVIEW, TABLES
 from analysis.table import Column, Table
 
 
@@ -15,7 +15,9 @@ def overview() -> str:
 
 def dictionary() -> str:
     """Return a section per table, whatever made it: every column, its dtype and meaning."""
-    return "\n\n".join("\n".join(_section(table)) for table in (*TABLES, *DERIVED, *JUDGED))
+    return "\n\n".join(
+        "\n".join(_section(table)) for table in (*TABLES, *DERIVED, *JUDGED, *REVIEW)
+    )
 
 
 def _section(table: Table) -> Iterator[str]:

@@ -19,6 +19,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"finders"},
     {"selection"},
     {"tables"},
+    {"corrections"},
     {"corpus", "timeline", "tallies", "trackers", "validation"},
     {"charts"},
     {"export"},

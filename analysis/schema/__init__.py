@@ -26,6 +26,7 @@ from analysis.schema.judged import (
     SENSITIVITY,
     TRACKER,
 )
+from analysis.schema.reviewed import CODER_COMPARISON, CORRECTIONS, REVIEW
 from analysis.schema.vocabulary import CATEGORIES, COMMITTED, STAGES, STATUSES, TRACKS
 
 __all__ = [
@@ -33,9 +34,11 @@ __all__ = [
     "ACTOR_TABLE",
     "AGREEMENT",
     "CATEGORIES",
+    "CODER_COMPARISON",
     "CODING_KEY",
     "COMMITTED",
     "COMPARISON",
+    "CORRECTIONS",
     "DATES",
     "DERIVED",
     "DOCUMENTS",
@@ -50,6 +53,7 @@ __all__ = [
     "PROBLEMS",
     "QUOTES",
     "QUOTE_TABLE",
+    "REVIEW",
     "RUNGS_REACHED",
     "SENSITIVITY",
     "STAGES",
