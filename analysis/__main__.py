@@ -84,7 +84,7 @@ def charts(tables: Tables) -> dict[str, Callable[[], Any]]:
 def _written(folder: Path, seconds: float) -> str:
     lines = [
         f"Wrote to {folder}/ in {seconds:.1f} s:",
-        "  report.html   the whole story on one page: open it in a browser",
+        "  report.html   the whole story on one page: open it in a browser; report.docx to edit",
         "  tables/       one row per find, as CSV and Parquet",
         "  charts/       as PNG, SVG and PDF",
     ]

@@ -13,11 +13,15 @@ from matplotlib.axes import Axes
 from analysis.charts import (
     plot_escalation,
     plot_firsts,
+    plot_flow,
     plot_heatmap,
     plot_ladder,
     plot_lags,
+    plot_map,
+    plot_panels,
     plot_quote_network,
     plot_quotes,
+    plot_weapon_stream,
     plot_weapons,
     plot_words_on_rungs,
 )
@@ -33,10 +37,11 @@ TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
 class Picture(NamedTuple):
-    """One chart of the report, twice: as wide as a page and as wide as a column."""
+    """One chart of the report: as wide as a page, as wide as a column, and as a page prints it."""
 
     wide: str
     narrow: str
+    printed: bytes
     alternative: str
     caption: str
 
@@ -69,7 +74,19 @@ def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Itera
             "Days from request to talk to promise to delivery; open arrows still wait.",
         ),
         (partial(plot_heatmap, ladder=ladder), steps, "Where each actor’s steps lie, any status."),
+        (
+            partial(plot_panels, ladder=ladder),
+            levels,
+            "The same, an actor at a time: its own line before the others’ in grey.",
+        ),
+        (
+            partial(plot_map, ladder=ladder),
+            steps,
+            "Roughly where the states lie; the darker, the higher on the arms track.",
+        ),
         (plot_weapons, tables.weapons, "Mentions, not items: a weapon named twice counts twice."),
+        (plot_weapon_stream, tables.weapons, "Which arms are talked of when; wider is more often."),
+        (plot_flow, tables.weapons, "Whose arms go to whom, by mentions of a promise or a deed."),
         (plot_quotes, quotes, "Each mark is an utterance; full marks are quoted word for word."),
         (
             partial(plot_quote_network, actors=tables.actors),
@@ -86,17 +103,27 @@ def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Itera
         wide = plot(table, width="page")
         if wide.get_title():  # else there is nothing to show
             narrow, suffix = plot(table, width="column"), _suffix(table)
-            alternative = alt_text(wide)
-            yield Picture(_embedded(wide, suffix), _embedded(narrow, suffix), alternative, caption)
+            yield Picture(
+                _address(wide, suffix),
+                _address(narrow, suffix),
+                _drawn(wide, ".png"),
+                alt_text(wide),
+                caption,
+            )
 
 
 def _suffix(table: pd.DataFrame) -> str:
     return ".svg" if len(table) <= MOST_SHAPES else ".png"
 
 
-def _embedded(ax: Axes, suffix: str) -> str:
-    """Return the chart as a data address; letters as outlines, as no fonts come with the page."""
+def _address(ax: Axes, suffix: str) -> str:
+    """Return the chart as a data address."""
+    return f"data:{TYPES[suffix]};base64,{b64encode(_drawn(ax, suffix)).decode('ascii')}"
+
+
+def _drawn(ax: Axes, suffix: str) -> bytes:
+    """Return the chart as a file; letters as outlines, as no fonts come with the page."""
     file = BytesIO()
     with mpl.style.context([STYLE, {"svg.fonttype": "path", "savefig.dpi": 200}]):
         write_chart(ax, file, suffix)
-    return f"data:{TYPES[suffix]};base64,{b64encode(file.getvalue()).decode('ascii')}"
+    return file.getvalue()

@@ -7,11 +7,11 @@ from typing import Protocol
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from analysis import __version__
 from analysis.export import contents
 from analysis.export.articles import marked_articles
+from analysis.export.document import Contents, write_document
 from analysis.export.figures import pictures
-from analysis.schema import PROBLEMS, QUOTES, STEPS, WEAPONS
+from analysis.export.methods import CITATION, methods
 
 
 class ReportTables(Protocol):
@@ -32,12 +32,15 @@ def export_report(
     *,
     title: str | None = None,
     ladder: str | pd.DataFrame | None = None,
+    evaluated: pd.DataFrame | None = None,
 ) -> Path:
-    """Write `report.html` into the folder, and return its path.
+    """Write `report.html` and `report.docx` into the folder; return the path of the page.
 
-    One page without outside links and without scripts: it can be mailed, printed and
-    archived. Long tables and large corpora are printed in part, and the page says so; the
-    exported tables hold every row. The same tables give the same bytes.
+    The page has no outside links and no scripts: it can be mailed, printed and archived.
+    The Word document holds the charts with captions, a selection of the rows, the methods
+    and the reference, to be edited further. Long tables and large corpora are printed in
+    part, and both say so; the exported tables hold every row. The same tables give the same
+    bytes.
 
     Parameters
     ----------
@@ -49,26 +52,32 @@ def export_report(
         In place of the report's own.
     ladder
         A ladder of one's own: a file or a frame like `data/ladder.csv`.
+    evaluated
+        What `evaluate` returns: its error rates then stand in the section on methods.
 
     """
     path = Path(folder) / "report.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     anchors = contents.anchors_of(tables.steps, tables.quotes, tables.weapons)
     articles = marked_articles(tables, anchors)
+    held = Contents(
+        title or contents.title_of(tables.documents),
+        contents.numbers(tables),
+        list(pictures(tables, ladder)),
+        contents.tracks(tables.steps, anchors, ladder),
+        contents.speakers(tables.quotes, anchors),
+        contents.weapons(tables.weapons, anchors),
+        methods(tables, evaluated),
+    )
     page = _template().render(
-        title=title or contents.title_of(tables.documents),
-        numbers=contents.numbers(tables),
-        pictures=list(pictures(tables, ladder)),
-        speakers=contents.speakers(tables.quotes, anchors),
-        weapons=contents.weapons(tables.weapons, anchors),
-        tracks=contents.tracks(tables.steps, anchors, ladder),
+        **held._asdict(),
         articles=articles,
         problems=contents.problems(tables.problems),
         printed={anchor for article in articles.rows for anchor in article["anchors"]},
         marks=contents.STATUS_SIGNS,
-        version=__version__,
-        rows={table.name: table.row for table in (QUOTES, WEAPONS, STEPS, PROBLEMS)},
+        citation=CITATION,
     )
+    write_document(held, path.with_suffix(".docx"))
     path.write_text(page, encoding="utf-8", newline="\n")
     return path
 

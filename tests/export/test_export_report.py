@@ -83,7 +83,7 @@ def test_every_section_is_filled(page):
     ):
         assert told in words
     charts = [given for tag, given in page.tags if tag == "img"]
-    assert len(charts) == 7  # one actor has no links, and no step is told in words
+    assert len(charts) == 9  # one actor has no links, and no step is told in words
     assert all(given["alt"] for given in charts)
 
 
