@@ -19,6 +19,10 @@ class CorpusWarning(UserWarning):
     """Some sources were left out of a corpus: look at its table of problems."""
 
 
+class StorageError(AnalysisError):
+    """Results cannot be written: make room there, or choose another place."""
+
+
 class SchemaError(AnalysisError):
     """A table is not what its declaration says: the caller's table must change."""
 

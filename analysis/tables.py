@@ -7,10 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.errors import CorpusError, SchemaError
-from analysis.schema import TABLES
 from analysis.selection import COLUMNS, Selection, arms_of, days_of, selection_of
-from analysis.table import Table
 
 
 @dataclass(frozen=True, repr=False)
@@ -125,30 +122,3 @@ class Tables:
             table = getattr(self, name)
             kept[name] = table.loc[table["doc_id"].isin(with_rows)]
         return replace(self, **{name: t.reset_index(drop=True) for name, t in kept.items()})
-
-
-def load_tables(folder: str | Path) -> Tables:
-    """Return the tables that `Tables.save` wrote to a folder.
-
-    Raises
-    ------
-    CorpusError
-        If the folder lacks a table, naming it.
-    SchemaError
-        If a table there is not what this version of the package writes.
-    """
-    folder = Path(folder)
-    paths = {table.name: folder / f"{table.name}.parquet" for table in TABLES}
-    if missing := [path.name for path in paths.values() if not path.is_file()]:
-        raise CorpusError(
-            f"{folder}: no {', '.join(missing)}; expected a folder written by Tables.save"
-        )
-    return Tables(**{table.name: _read(table, paths[table.name]) for table in TABLES})
-
-
-def _read(table: Table, path: Path) -> pd.DataFrame:
-    try:
-        return table.conform(pd.read_parquet(path))
-    except SchemaError as error:
-        remedy = "it was saved by another version of the package: extract the documents again"
-        raise SchemaError(f"{path}: {error}\n{remedy}") from error

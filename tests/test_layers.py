@@ -20,7 +20,8 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"selection"},
     {"tables"},
     {"corrections"},
-    {"corpus", "timeline", "tallies", "trackers", "validation"},
+    {"timeline", "tallies", "trackers", "validation"},
+    {"corpus"},
     {"charts"},
     {"export"},
     {"widgets"},  # what is on the screen can be exported: after `export`

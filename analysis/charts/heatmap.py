@@ -15,7 +15,7 @@ from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, span_of
 from analysis.reference import load_ladder
-from analysis.timeline import dated, on_ladder
+from analysis.timeline import dated, number_of, on_ladder, times_of
 
 MOST_ROWS = 30  # more do not fit a page; the rest is one row
 OTHERS = "others"
@@ -84,10 +84,12 @@ def _counts(shown: pd.DataFrame, rows: str, columns: str, ladder: pd.DataFrame) 
     """Return counts with one row per actor, the busiest at the top, and all columns in order."""
     month = shown["time"].dt.to_period("M")
     known = shown.assign(month=month).dropna(subset=[rows, columns])
-    totals = known.groupby(rows).size().sort_index().sort_values(ascending=False, kind="stable")
+    times = times_of(known)
+    totals = times.groupby(known[rows]).sum()
+    totals = totals.sort_index().sort_values(ascending=False, kind="stable")
     kept = set(totals.index[:MOST_ROWS])
     named = known[rows].where(known[rows].isin(kept), OTHERS)
-    counts = pd.crosstab(named, known[columns])
+    counts = pd.crosstab(named, known[columns], values=times, aggfunc="sum").fillna(0)
     order = [*totals.index[:MOST_ROWS], *([OTHERS] if len(totals) > MOST_ROWS else [])]
     if columns == "rung":
         across: Any = [rung for rung in ladder["rung"] if rung in counts.columns]
@@ -163,8 +165,8 @@ def _title(rows: str, columns: str, shown: pd.DataFrame) -> str:
 
 
 def _note(shown: pd.DataFrame, rows: str, columns: str) -> str:
-    undated = int(shown["time"].isna().sum()) if columns == "month" else 0
-    unnamed = int(shown[rows].isna().sum())
+    undated = number_of(shown[shown["time"].isna()]) if columns == "month" else 0
+    unnamed = number_of(shown[shown[rows].isna()])
     return sentences(
         from_articles(shown, "step"),
         f"Left out: {undated:,} without a date" if undated else "",

@@ -60,6 +60,8 @@ def from_articles(rows: pd.DataFrame, thing: str) -> str:
     """
     if (rows["doc_id"] == MILESTONES.name).all():
         return f"{counted(len(rows), thing)} of the public record"
+    if "times" in rows:  # summed up: of most articles there is no row
+        return counted(int(rows["times"].sum()), thing)
     return f"{counted(len(rows), thing)} from {counted(rows['doc_id'].nunique(), 'article')}"
 
 

@@ -3,7 +3,7 @@
 from analysis.timeline.firsts import firsts
 from analysis.timeline.lags import lags
 from analysis.timeline.level import FREQUENCIES, escalation
-from analysis.timeline.placing import dated, levels_of, on_ladder
+from analysis.timeline.placing import dated, levels_of, number_of, on_ladder, times_of
 from analysis.timeline.reached import rungs_reached
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "firsts",
     "lags",
     "levels_of",
+    "number_of",
     "on_ladder",
     "rungs_reached",
+    "times_of",
 ]

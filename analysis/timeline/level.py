@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.duplicates import only_originals
 from analysis.schema import ESCALATION
-from analysis.timeline.placing import countable, dated, on_ladder, with_counts
+from analysis.timeline.placing import countable, dated, on_ladder, times_of, with_counts
 
 FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}
 GROUP = ["actor", "track", "status"]
@@ -98,7 +98,7 @@ def _best(steps: pd.DataFrame) -> pd.DataFrame:
     """Return the highest rung per group and period, the step that reached it, the count."""
     key = [*GROUP, "number"]
     ranked = steps.sort_values(["level", "time", "step_id"], ascending=[False, True, True])
-    counts = steps.groupby(key, as_index=False).agg(steps=("step_id", "size"))
+    counts = steps.assign(steps=times_of(steps)).groupby(key, as_index=False)["steps"].sum()
     best = ranked.drop_duplicates(key)[[*key, "rung", "level", "step_id"]]
     return best.merge(counts, on=key, validate="one_to_one")
 

@@ -48,8 +48,19 @@ def last_day(steps: pd.DataFrame) -> pd.Timestamp:
 def countable(steps: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
     """Return the steps that have a time and an actor, and how many have not."""
     timed, named = steps["time"].notna(), steps["actor"].notna()
-    counts = {"undated": int((~timed).sum()), "unnamed": int((timed & ~named).sum())}
+    undated, unnamed = steps[~timed], steps[timed & ~named]
+    counts = {"undated": number_of(undated), "unnamed": number_of(unnamed)}
     return steps[timed & named], counts
+
+
+def times_of(steps: pd.DataFrame) -> pd.Series:
+    """Return how many reported steps each row stands for: one, or its `times` where summed up."""
+    return steps["times"] if "times" in steps else pd.Series(1, index=steps.index)
+
+
+def number_of(steps: pd.DataFrame) -> int:
+    """Return how many reported steps the rows stand for together."""
+    return int(times_of(steps).sum())
 
 
 def with_counts(table: pd.DataFrame, counts: dict[str, int]) -> pd.DataFrame:

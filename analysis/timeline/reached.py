@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.duplicates import only_originals
 from analysis.reference import load_ladder
 from analysis.schema import RUNGS_REACHED, STATUSES
-from analysis.timeline.placing import dated, on_ladder, with_counts
+from analysis.timeline.placing import dated, number_of, on_ladder, times_of, with_counts
 
 
 def rungs_reached(
@@ -25,7 +25,7 @@ def rungs_reached(
     placed = dated(on_ladder(steps, ladder))
     named = placed.dropna(subset="actor")
     key = ["actor", "track", "rung", "level"]
-    counts = named.groupby(key, as_index=False).agg(steps=("step_id", "size"))
+    counts = named.assign(steps=times_of(named)).groupby(key, as_index=False)["steps"].sum()
     days = named.pivot_table(index=key, columns="status", values="time", aggfunc="min")
     days = days.reindex(columns=list(STATUSES)).reset_index()
     rows = counts.merge(days, on=key, how="left", validate="one_to_one")
@@ -38,5 +38,8 @@ def rungs_reached(
     )
     return with_counts(
         RUNGS_REACHED.conform(rows),
-        {"undated": int(placed["time"].isna().sum()), "unnamed": len(placed) - len(named)},
+        {
+            "undated": number_of(placed[placed["time"].isna()]),
+            "unnamed": number_of(placed[placed["actor"].isna()]),
+        },
     )

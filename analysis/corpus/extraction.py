@@ -1,9 +1,10 @@
-"""The finders over many documents: workers, progress, and the tables that come of it."""
+"""The finders over documents in memory: workers, progress, and the tables that come of it."""
 
 import multiprocessing
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,24 +60,29 @@ def extract(
     LexiconError
         If the reference tables contradict themselves.
     """
-    frame = _documents(documents)
+    frame = as_documents(documents)
     if not isinstance(lexicons, Lexicons):
         lexicons = load_lexicons(lexicons)
-    read = _read(_articles(frame), lexicons, workers)
+    read = _read(articles_of(frame), lexicons, workers)
     shown = len(frame) >= MANY and sys.stderr.isatty() if progress is None else progress
-    rows: Rows = {name: [] for name in ("documents", *(table.name for table in FOUND))}
-    for found in tqdm(read, total=len(frame), unit=" articles", disable=not shown):
-        for name, additions in found.items():
-            rows[name] += additions
-    found_tables = {t.name: t.conform(frame_of(rows[t.name], t.names)) for t in FOUND}
-    dated = _dated(frame, rows["documents"])
+    watched = tqdm(read, total=len(frame), unit=" articles", disable=not shown)
+    tables = tables_of(frame, watched, problems_table(documents))
     if "duplicate_of" not in documents:
-        dated = mark_duplicates(dated)
-    tables = Tables(documents=dated, problems=problems_table(documents), **found_tables)
+        tables = replace(tables, documents=mark_duplicates(tables.documents))
     return tables if corrections is None else apply_corrections(tables, corrections)
 
 
-def _documents(documents: pd.DataFrame) -> pd.DataFrame:
+def tables_of(documents: pd.DataFrame, found: Iterable[Rows], problems: pd.DataFrame) -> Tables:
+    """Return the tables that the rows found in documents make."""
+    rows: Rows = {name: [] for name in ("documents", *(table.name for table in FOUND))}
+    for article in found:
+        for name, additions in article.items():
+            rows[name] += additions
+    tables = {table.name: table.conform(frame_of(rows[table.name], table.names)) for table in FOUND}
+    return Tables(documents=_dated(documents, rows["documents"]), problems=problems, **tables)
+
+
+def as_documents(documents: pd.DataFrame) -> pd.DataFrame:
     """Return the caller's frame as a table of documents; columns it lacks are empty."""
     if missing := {"doc_id", "text"} - {*documents.columns}:
         names = ", ".join(map(str, documents.columns))
@@ -88,7 +94,8 @@ def _documents(documents: pd.DataFrame) -> pd.DataFrame:
     return DOCUMENTS.conform(documents.reindex(columns=DOCUMENTS.names))
 
 
-def _articles(frame: pd.DataFrame) -> Iterator[Article]:
+def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
+    """Yield what is read of each document."""
     days = frame["published"].dt.date
     columns = (frame[name].fillna("") for name in ("title", "source"))
     rows = zip(frame["doc_id"], frame["text"], days, *columns, strict=True)
