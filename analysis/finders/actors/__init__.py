@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from analysis.finders.actors.cast import Cast, Named
+from analysis.finders.actors.cast import Cast
+from analysis.finders.actors.identity import Named
 from analysis.finders.actors.organisations import find_organisations
 from analysis.finders.actors.people import find_people
 from analysis.finders.actors.pronouns import find_pronouns

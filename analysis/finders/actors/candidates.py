@@ -31,6 +31,7 @@ APOSTROPHE = re.compile("['’]")
 SPACE = re.compile(r"[ \u00a0]")
 CUTTING = frozenset(("not", "bloc", "organisation", "demonym", "title", "weapon"))
 # Also names: "Michael Jordan", "Stacey Abrams", "Mark Cuban", "Cornell West".
+WILL = re.compile(r"Will [A-Z]\w+(?:, (?:the|an?|who)\b| (?:said|says)\b)")
 PLACES = frozenset(("country", "seat", "weapon", "demonym", "organisation"))
 
 
@@ -123,7 +124,7 @@ def _is_will(text: Annotated, start: int, end: int) -> bool:
     if not text.text.startswith("Will ", start, end):
         return False
     before = text.words(max(0, start - 2), start)
-    return before[:1].islower() or before == ", "
+    return before[:1].islower() or before == ", " or WILL.match(text.text, start) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,81 +1,15 @@
 """The people of one text: who a name, a surname or a role stands for."""
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from analysis.finders.actors.forms import is_junior, is_short, key_of, words_of
+from analysis.finders.actors.identity import Identity
 from analysis.finders.actors.roles import Role
 from analysis.reference import Lexicons
-from analysis.reference.records import Office, Person
+from analysis.reference.records import Person
 
-KIN = re.compile(
-    r"\b(?:wife|husband|spouse|son|daughter|father|mother|brother|sister|widow|cousin|uncle|nephew|"
-    r"grandson|first lady)\b",
-    re.IGNORECASE,
-)
 FAR = 3  # times as often as a namesake is a person named in full who is meant by the surname
-
-
-@dataclass
-class Identity:
-    """One person of a text, with what the text and the reference table say of him or her."""
-
-    name: str
-    record: Person | None = None
-    sex: str = ""
-    first: int = 0  # where the text gives the full name first
-    alone: bool = False  # whether the surname alone has been read as this person
-    named: int = 0  # how often the text gives the full name
-    roles: list[Role] = field(default_factory=list)
-
-    @property
-    def relative(self) -> bool:
-        """Whether the text introduces the person by kinship: "daughter Chelsea Clinton"."""
-        return any(KIN.search(role.words) for role in self.roles)
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the name without initials, numbers and "Jr."."""
-        return words_of(self.name)
-
-    def office(self, day: date | None) -> Office | None:
-        """Return the office held on a day, by the reference table."""
-        if self.record is None or day is None:
-            return None
-        return next((office for office in self.record.offices if office.held_on(day)), None)
-
-    def standing(self, day: date | None) -> tuple[str, str, str]:
-        """Return country, role and what they rest on: the text's own words come first."""
-        said = next((role for role in self.roles if role.words), None)
-        office = self.office(day)
-        country = self._country(day, office)
-        if said is not None:
-            told = next((role.acts_for for role in self.roles if role.acts_for), "")
-            return told or country, said.words, "text" if told or not country else "table"
-        if office is not None:
-            return country, office.role or office.office, "table"
-        owner = next((role.acts_for for role in self.roles if role.acts_for), "")
-        return owner or country, "", "text" if owner else "table" if country else ""
-
-    def _country(self, day: date | None, office: Office | None) -> str:
-        if office is not None:
-            return office.acts_for
-        if day is not None or self.record is None:
-            return ""
-        states = {office.acts_for for office in self.record.offices}
-        return states.pop() if len(states) == 1 else ""
-
-
-class Named(NamedTuple):
-    """A place that names a person, and who it is."""
-
-    start: int
-    end: int
-    identity: Identity
-    rule: str
 
 
 class Cast:
@@ -86,6 +20,7 @@ class Cast:
         self.by_name: dict[str, Identity] = {}
         self.by_surname: defaultdict[str, list[Identity]] = defaultdict(list)
         self.by_given: defaultdict[str, list[Identity]] = defaultdict(list)
+        self.by_middle: defaultdict[str, list[Identity]] = defaultdict(list)
         self.first_met: dict[str, Identity] = {}
 
     def add(self, name: str, record: Person | None, role: Role | None, at: int = 0) -> Identity:
@@ -96,6 +31,8 @@ class Cast:
             for key in set(map(key_of, self._surnames(identity))):  # Erdoğan and Erdogan are one
                 self.by_surname[key].append(identity)
             self.by_given[key_of(identity.words[0])].append(identity)
+            for word in identity.words[1:-1]:
+                self.by_middle[key_of(word)].append(identity)
         self.by_name[name] = identity
         identity.named += 1
         self.tell(identity, role)
@@ -151,6 +88,11 @@ class Cast:
         """Return the one person of the text with that given name: "Ivanka"."""
         people = self.by_given.get(key_of(word), [])
         return people[0] if len(people) == 1 and not self.has_surname(word) else None
+
+    def of_middle(self, word: str) -> Identity | None:
+        """Return the one person with that name before the last: Ms. Acosta, Melba Acosta Febo."""
+        people = self.by_middle.get(key_of(word), [])
+        return people[0] if len(people) == 1 else None
 
     def has_surname(self, words: str) -> bool:
         """Whether somebody of the text is called so."""

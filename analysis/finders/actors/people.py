@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from analysis.finders.actors.appositions import is_told, role_after
 from analysis.finders.actors.behaviour import from_given, is_person, surnames_heard
 from analysis.finders.actors.candidates import Candidate, find_candidates, names_person
-from analysis.finders.actors.cast import Cast, Named
+from analysis.finders.actors.cast import Cast
 from analysis.finders.actors.forms import SUFFIX, words_of
+from analysis.finders.actors.identity import Named
 from analysis.finders.actors.ordinary import THINGS
 from analysis.finders.actors.roles import Role, owner_before, role_before
 from analysis.finders.actors.surnames import find_short, pieces_of_headline

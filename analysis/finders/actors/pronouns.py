@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from analysis.finders.actors.cast import Identity, Named
+from analysis.finders.actors.identity import Identity, Named
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 from analysis.text.tokens import Token

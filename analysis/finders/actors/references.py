@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from analysis.finders.actors.appositions import names_another, role_after
-from analysis.finders.actors.cast import Cast, Identity, Named
+from analysis.finders.actors.cast import Cast
+from analysis.finders.actors.identity import Identity, Named
 from analysis.finders.actors.roles import Role, role_before
 from analysis.reference.records import Person, Title
 from analysis.text import Annotated

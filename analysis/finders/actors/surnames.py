@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from analysis.finders.actors.behaviour import SPEAKS
 from analysis.finders.actors.candidates import Candidate
-from analysis.finders.actors.cast import Cast, Named
+from analysis.finders.actors.cast import Cast
+from analysis.finders.actors.identity import Named
 from analysis.finders.actors.ordinary import DOUBTFUL, ORDINARY, THINGS
 from analysis.finders.actors.roles import Role, role_before
 from analysis.reference.records import Person
@@ -92,7 +93,8 @@ def _surname_after_all(
         return known and (SPEAKS.match(text.text, end) is not None)
     if word.lower() in DOUBTFUL and role is None:
         plain = text.dates.at(start) or text.words(max(0, start - 4), start).lower() == "the "
-        return known and not plain and ACTS.match(text.text, end) is not None
+        said = text.words(max(0, start - 5), start) in ("said ", "says ")
+        return known and not plain and (said or ACTS.match(text.text, end) is not None)
     after = text.words(end, end + 2)
     return known and (role is not None or not after[1:].isupper())
 
@@ -105,6 +107,9 @@ def _first_met(text: Annotated, cast: Cast, candidate: Candidate) -> Named | Non
     role = role_before(text, start, end)
     if holder := _holder(text, cast, candidate, role):
         return holder
+    if role is not None and (within := cast.of_middle(word)):
+        cast.meet(within, word)
+        return Named(start, end, within, "person: title and surname")
     if familiar := cast.of_given(word):
         return Named(start, end, familiar, "person: given name alone")
     unlike = word.isupper() or not word.replace("-", "").isalpha()
