@@ -42,11 +42,16 @@ PAGES = (
 
 def read_text(text: str) -> Iterator[Finding]:
     """Yield the articles of an archive's export, or the whole text as one article."""
-    for export in TEXTS:
-        if export.is_one(text):
-            yield from export.read(text)
-            return
-    yield Article(text)
+    export = find_text_export(text)
+    if export:
+        yield from export.read(text)
+    else:
+        yield Article(text)
+
+
+def find_text_export(text: str) -> Export | None:
+    """Return the archive that a text was exported from, if it was."""
+    return next((export for export in TEXTS if export.is_one(text)), None)
 
 
 def find_page_export(page: str) -> Export | None:

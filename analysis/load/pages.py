@@ -1,43 +1,62 @@
-"""PDF pages to one article, its lines joined to paragraphs and its hyphenation mended."""
+"""PDF pages to one article, or to those of an archive's export."""
 
 import io
-import re
-from collections.abc import Iterator
-from statistics import median
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
+from analysis.load.exports import find_text_export
 from analysis.load.finding import Article, Finding, LeftOut, Problem, Source, UnreadableError
-from analysis.load.page_lines import in_paragraphs, lines_of_page
+from analysis.load.mending import mend
+from analysis.load.page_lines import Line, in_paragraphs, lines_of_page
 from analysis.load.running_heads import without_running_heads
 
-SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")  # "…by Friday.”"
-CUT_WORD = re.compile(r"(?P<first>[^\W\d_]+)-\n(?P<second>\w+)")  # "de-\nfence"
 RECOGNISE = "recognise its text (OCR) first"
-SHORT = 0.8  # of the usual line: a paragraph's last line rarely fills more
+PRINT_AGAIN = "open it and print it to a new PDF, or download it again"
 
 
 def read_pages(source: Source) -> Iterator[Finding]:
-    """Yield the article of a PDF; offsets count in the mended text.
+    """Yield the articles of a PDF; offsets count in the mended text.
 
     Columns are read one after the other. What pages repeat at their top and bottom is left
     out, and said so. The PDF's own title and date are not taken: they mostly name the program
-    and the day that made the file. No script in it is run.
+    and the day that made the file. No script in it is run. A broken page costs that page.
     """
-    from pypdf import PdfReader  # 0.2 seconds, and only for PDFs
-
-    reader = PdfReader(io.BytesIO(source.content))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise UnreadableError("is encrypted", "save it without its password")
-    pages = [lines_of_page(page) for page in reader.pages]
+    with _without_log():
+        read = [_read_page(page, n) for n, page in enumerate(_pages(source.content), start=1)]
+    pages = [found for found in read if not isinstance(found, Problem)]
     if not any(pages):
         raise UnreadableError("holds pictures of text, not text", RECOGNISE)
-    for number, (page, lines) in enumerate(zip(reader.pages, pages, strict=True), start=1):
+    yield from (found for found in read if isinstance(found, Problem))
+    yield from _articles(pages)
+
+
+def _pages(content: bytes) -> Sequence[Any]:
+    from pypdf import PdfReader  # 0.2 seconds, and only for PDFs
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        is_locked = reader.is_encrypted and not reader.decrypt("")
+        pages = [] if is_locked else list(reader.pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableError(f"is a broken PDF: {error}"[:200], PRINT_AGAIN) from error
+    if is_locked:
+        raise UnreadableError("is encrypted", "save it without its password")
+    return pages
+
+
+def _read_page(page: Any, number: int) -> list[Line] | Problem:
+    """Return the lines of a page, or the problem that it has none that can be read."""
+    place = f"page {number}"
+    try:
+        lines = lines_of_page(page)
         if not lines and _has_pictures(page):
-            yield Problem("holds a picture of text, not text", RECOGNISE, f"page {number}")
-    kept, repeated = without_running_heads(pages)
-    if repeated:
-        yield LeftOut(tuple(repeated))
-    yield Article(mend("\n".join(map(in_paragraphs, kept))))
+            return Problem("holds a picture of text, not text", RECOGNISE, place)
+    except Exception as error:  # the library raises nearly anything on a broken page
+        return Problem(f"is broken: {type(error).__name__}: {error}"[:200], PRINT_AGAIN, place)
+    return lines
 
 
 def _has_pictures(page: Any) -> bool:
@@ -45,42 +64,31 @@ def _has_pictures(page: Any) -> bool:
     return any(part.get_object().get("/Subtype") == "/Image" for part in held.values())
 
 
-def mend(text: str) -> str:
-    r"""Return the text of wrapped lines as paragraphs, one a line, with cut words joined.
-
-    >>> mend("The de-\nfence minister\nspoke.")
-    'The defence minister spoke.'
-    """
-    lines = "\n".join(line.strip() for line in text.split("\n"))
-    return "\n".join(_paragraphs(_joined_words(lines).split("\n")))
-
-
-def _joined_words(text: str) -> str:
-    """Join words cut at a line's end; the hyphen stays where it belongs to the word.
-
-    It does in names and numbers ("MiG-29", "Franco-German"), and in words that the same text
-    has with their hyphen within a line, and never without.
-    """
-    whole = set(re.findall(r"[\w-]+", text.casefold()))
-
-    def join(cut: re.Match[str]) -> str:
-        first, second = cut["first"], cut["second"]
-        with_hyphen, without = f"{first}-{second}".casefold(), f"{first}{second}".casefold()
-        keeps = not second[0].islower() or (with_hyphen in whole and without not in whole)
-        return f"{first}-{second}" if keeps else f"{first}{second}"
-
-    return CUT_WORD.sub(join, text)
+def _articles(pages: list[list[Line]]) -> Iterator[Finding]:
+    """Yield the articles of pages; where each begins a page, its head is no running head."""
+    export = find_text_export(_joined(pages))
+    kept, repeated = without_running_heads(pages, only_numbers=export is not None)
+    if repeated:
+        yield LeftOut(tuple(repeated))
+    text = _joined(kept)
+    for finding in export.read(text) if export else (Article(text),):
+        if isinstance(finding, Article):
+            yield finding._replace(text=mend(finding.text))
+        else:
+            yield finding
 
 
-def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Yield paragraphs: they end at a blank line, or a short line that ends a sentence."""
-    usual = median([len(line) for line in lines if line] or [0])
-    held: list[str] = []
-    for line in lines:
-        if line:
-            held.append(line)
-        if held and (not line or (len(line) < SHORT * usual and SENTENCE_END.search(line))):
-            yield " ".join(held)
-            held = []
-    if held:
-        yield " ".join(held)
+def _joined(pages: list[list[Line]]) -> str:
+    return "\n".join(map(in_paragraphs, pages))
+
+
+@contextmanager
+def _without_log() -> Iterator[None]:
+    """Keep pypdf from writing each oddity of a file to the screen; what matters is a problem."""
+    log = logging.getLogger("pypdf")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)

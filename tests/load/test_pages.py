@@ -1,36 +1,8 @@
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from analysis.errors import CorpusError
+from analysis.errors import CorpusError, CorpusWarning
 from analysis.load import load_documents
-from analysis.load.pages import mend
-
-MENDED = [
-    ("a cut word", "The de-\nfence minister\nspoke.", "The defence minister spoke."),
-    ("a curly end", "He said “no” on Fri-\nday.”", "He said “no” on Friday.”"),
-    (
-        "a hyphen used elsewhere",
-        "A long-range missile, or long-\nrange rocket.",
-        "A long-range missile, or long-range rocket.",
-    ),
-    ("a hyphen before a number", "Two MiG-\n29s left", "Two MiG-29s left"),
-    ("a hyphen before a name", "A Franco-\nGerman plan", "A Franco-German plan"),
-    ("spaces at line ends", "The de- \n  fence plan", "The defence plan"),
-    ("a blank line", "One line\n\nTwo lines", "One line\nTwo lines"),
-    (
-        "a short last line",
-        "The mayor of the harbour town said on Friday\nthat it left.\nThe next convoy will leave"
-        " before the summer",
-        "The mayor of the harbour town said on Friday that it left.\nThe next convoy will leave"
-        " before the summer",
-    ),
-    ("nothing", " \n\n", ""),
-]
-
-
-@pytest.mark.parametrize(("text", "mended"), [r[1:] for r in MENDED], ids=[r[0] for r in MENDED])
-def test_lines_are_mended(text, mended):
-    assert mend(text) == mended
 
 
 def draw(lines, left=72, top=720):
@@ -173,3 +145,36 @@ def test_file_cut_short_is_refused(tmp_path, keep):
     path.write_bytes(path.read_bytes()[:keep])
     with pytest.raises(CorpusError, match=r"cut\.pdf: "):
         load_documents(path)
+
+
+def test_broken_page_costs_that_page(tmp_path):
+    path = save_pdf(tmp_path / "talks.pdf", draw(LEFT), draw(RIGHT), draw(["More."]))
+    content = path.read_bytes()
+    damaged = content.replace(draw(RIGHT).encode("cp1252"), b"(" * len(draw(RIGHT)))
+    path.write_bytes(damaged)
+    with pytest.warns(CorpusWarning, match="page 2: is broken"):
+        [text] = load_documents(path)["text"]
+    assert text.startswith(LEFT[0])
+    assert text.endswith("More.")
+
+
+@pytest.mark.parametrize("broken", [b"/Root 1 0 R", b"/Kids"])
+def test_broken_file_is_refused_without_a_word_on_the_screen(tmp_path, capfd, broken):
+    path = save_pdf(tmp_path / "cut.pdf", draw(LEFT))
+    path.write_bytes(path.read_bytes().replace(broken, b"x" * len(broken)))
+    with pytest.raises(CorpusError, match=r"cut\.pdf: "):
+        load_documents(path)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_archives_export_is_known_in_a_pdf(tmp_path):
+    head = ["Convoy leaves", "The Harbour Post", "June 16, 2023 Friday", ""]
+    stated = ["Copyright 2023 Harbour Ltd", "Section: NEWS", "Length: 15 words", "Body", ""]
+    body = ["Ten trucks left the harbour before dawn, the de-", "fence ministry said on Friday."]
+    lines = [*head, *stated, *body, "", "More follow.", "", "End of Document"]
+    pages = [draw(lines) + draw([f"Page {number} of 2"], top=30) for number in (1, 2)]
+    documents = load_documents(save_pdf(tmp_path / "export.pdf", *pages))
+    whole = "Ten trucks left the harbour before dawn, the defence ministry said on Friday."
+    assert documents["text"].to_list() == [f"{whole}\nMore follow."] * 2
+    assert documents["title"].to_list() == ["Convoy leaves"] * 2
+    assert list(documents.attrs["left_out"].values()) == [["Page # of #"]]
