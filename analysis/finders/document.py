@@ -11,6 +11,7 @@ from analysis.finders.steps import find_steps
 from analysis.finders.weapons import find_weapons
 from analysis.text import Annotated, Annotator
 from analysis.text.dates import Published, TimeExpression
+from analysis.text.spans import Spans
 
 Row = dict[str, Any]
 
@@ -30,7 +31,8 @@ def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]
     The "documents" row holds only what was inferred: the date of publication.
     """
     text = annotator.annotate(article.text, article.published, article.label)
-    actors = find_actors(text)
+    mentions = find_actors(text)
+    actors = Spans(mention for mention in mentions if mention.actor)  # the others stay open
     quotes = find_quotes(text, actors)
     weapons = find_weapons(text, actors, quotes)
     steps = find_steps(text, actors, quotes, weapons)
@@ -38,7 +40,7 @@ def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]
     return {
         "documents": [identify.document()],
         "quotes": [identify.quote(find) for find in quotes],
-        "actors": [identify.mention(find) for find in actors],
+        "actors": [identify.mention(find) for find in mentions],
         "weapons": [identify.weapon(find) for find in weapons],
         "dates": [identify.date(find) for find in text.dates],
         "steps": list(identify.steps(steps)),

@@ -13,13 +13,15 @@ from analysis.finders.finds import Mention
 from analysis.text import Annotated
 from analysis.text.spans import Spans
 
+SHARED = "person: surname of several"
+
 
 def find_actors(text: Annotated) -> Spans[Mention]:
     """Return the mentions of actors, each resolved to one identity, in text order.
 
     A person's country is whom he or she acts for on the day of publication: as the text
-    says, else by the dated reference table, else nobody. Where two people share a surname
-    a mention by surname alone is left out.
+    says, else by the dated reference table, else nobody. A surname alone that may be one
+    of several people's is a mention without an actor.
     """
     cast = Cast(text.lexicons, text.published.date_from)
     people = Spans(find_people(text, cast))
@@ -27,7 +29,8 @@ def find_actors(text: Annotated) -> Spans[Mention]:
     pronouns = list(find_pronouns(text, Spans([*people, *roles])))
     persons = [_person(named, cast) for named in (*people, *roles, *pronouns)]
     others = [*find_organisations(text), *find_states(text)]
-    return Spans(_without_overlaps([*persons, *others]))
+    unsure = [Mention(*place, "person", "", "", "", "text", SHARED) for place in cast.unsure]
+    return Spans(_without_overlaps([*persons, *others, *unsure]))
 
 
 def _person(named: Named, cast: Cast) -> Mention:

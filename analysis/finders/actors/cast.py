@@ -21,6 +21,7 @@ class Cast:
         self.by_surname: defaultdict[str, list[Identity]] = defaultdict(list)
         self.by_given: defaultdict[str, list[Identity]] = defaultdict(list)
         self.by_middle: defaultdict[str, list[Identity]] = defaultdict(list)
+        self.unsure: list[tuple[int, int]] = []  # surnames of several people, left open
         self.first_met: dict[str, Identity] = {}
 
     def add(self, name: str, record: Person | None, role: Role | None, at: int = 0) -> Identity:

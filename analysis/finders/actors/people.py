@@ -28,16 +28,29 @@ def find_people(text: Annotated, cast: Cast) -> list[Named]:
 
 
 def _short(text: Annotated, cast: Cast, pieces: list[Candidate]) -> Iterator[Named]:
-    """Yield the surnames and given names alone; a headline is read with what follows it."""
-    open_ones = []
+    """Yield the surnames and given names alone; a headline is read with what follows it.
+
+    The cast keeps the surnames of several people that stay open.
+    """
+    waiting, unsure = [], []
     for piece in pieces:
         if named := find_short(text, cast, piece):
             yield named
         elif _waits(text, cast, piece):
-            open_ones.append(piece)
-    for start, end, words, _ in open_ones:
-        if identity := cast.first_of(" ".join(words)):
-            yield Named(start, end, identity, "person: surname")
+            waiting.append(piece)
+        else:
+            unsure.append(piece)
+    for piece in waiting:
+        if identity := cast.first_of(" ".join(piece.words)):
+            yield Named(piece.start, piece.end, identity, "person: surname")
+        else:
+            unsure.append(piece)
+    cast.unsure += [piece[:2] for piece in unsure if _is_shared(cast, piece)]
+
+
+def _is_shared(cast: Cast, piece: Candidate) -> bool:
+    """Whether a single surname is that of several people of the text."""
+    return not piece.doubtful and len(cast.called(" ".join(piece.words))) > 1
 
 
 def _waits(text: Annotated, cast: Cast, piece: Candidate) -> bool:

@@ -29,6 +29,7 @@ def actors(annotate):
         return [
             (annotated.words(find.start, find.end), find.kind, find.actor, find.country)
             for find in find_actors(annotated)
+            if find.actor
         ]
 
     return found

@@ -1,5 +1,7 @@
 import pytest
 
+from analysis.finders.actors import find_actors
+
 NAMED = [
     # words, actor
     ("“No,” said Henrik Solberg-Lie. Solberg-Lie left.", ["Henrik Solberg-Lie"] * 2),
@@ -103,6 +105,13 @@ NAMESAKES = [
 def test_people_of_one_surname(people, text, who):
     last = {words: actor for words, actor, _ in people(text)}
     assert last.get("Marsh") == who
+
+
+def test_a_surname_of_several_is_a_mention_without_actor(annotate):
+    text = annotate("Lena Marsh met Paul Marsh. Marsh spoke of Marsh Hall.")
+    (found,) = [mention for mention in find_actors(text) if not mention.actor]
+    assert text.words(found.start, found.end) == "Marsh"
+    assert (found.start, found.kind, found.country) == (27, "person", "")
 
 
 def test_a_month_is_no_prime_minister(people):
