@@ -65,6 +65,8 @@ _HOMES = {
     "load_corrections": "analysis.corrections",
     "compare_corrections": "analysis.corrections",
     "explore": "analysis.widgets",
+    "read": "analysis.widgets",
+    "review": "analysis.widgets",
     "export_chart": "analysis.export",
     "export_table": "analysis.export",
     "export_report": "analysis.export",

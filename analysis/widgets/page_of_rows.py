@@ -33,6 +33,7 @@ SHOWN = {
         "status": "Status",
     },
     "quotes": {"said_from": "When", "actor": "Who", "country": "For", "cue": "How", "kind": "Kind"},
+    "dates": {"date_from": "When", "value": "Value", "type": "Type"},
     "actors": {"actor": "Who", "kind": "Kind", "country": "For", "role": "Role"},
 }
 ACTORS = ("actor", "recipient", "donor", "country")  # columns that hold codes, joined by ";"
@@ -70,13 +71,18 @@ class PageOfRows:
         """How many pages there are."""
         return max(1, -(-self.total // SIZE))
 
-    def html(self) -> Markup:
-        """Return the page as a table with its headings, and what turns the pages."""
+    def html(self, signs: Mapping[int, str] | None = None) -> Markup:
+        """Return the page as a table with its headings, and what turns the pages.
+
+        Signs, if given, stand before the rows: what was decided about each.
+        """
         if self.rows.empty:
             return Markup('<p class="nothing">No {} in this selection.</p>').format(self.name)
         columns = SHOWN[self.name]
         heads = Markup("").join(self._head(column, name) for column, name in columns.items())
-        body = Markup("").join(self._lines(columns))
+        if signs is not None:
+            heads = Markup('<th scope="col"><span class="unseen">Decided</span></th>') + heads
+        body = Markup("").join(self._lines(columns, signs))
         table = Markup(
             '<table><thead><tr>{}<th scope="col">Passage</th></tr></thead>'
             "<tbody data-walk>{}</tbody></table>"
@@ -92,13 +98,21 @@ class PageOfRows:
             'data-value="{}">{}{}</button></th>'
         ).format(way, column, column, name, arrow)
 
-    def _lines(self, columns: Mapping[str, str]) -> Iterator[Markup]:
+    def _lines(
+        self, columns: Mapping[str, str], signs: Mapping[int, str] | None
+    ) -> Iterator[Markup]:
         told = [_cells(self.rows, column) for column in columns]
         lines = zip(self.places, self._sentences(), *told, strict=True)
         for place, sentence, *values in lines:
             cells = [Markup("<td>{}</td>").format(value) for value in values]
             cells.append(Markup('<td class="said">{}</td>').format(sentence))
-            mark = Markup('aria-selected="true" class="chosen"') if place == self.chosen else ""
+            if signs is not None:
+                cells.insert(0, Markup('<td class="sign">{}</td>').format(signs.get(place, "")))
+            mark = (
+                Markup('aria-selected="true" class="chosen" data-focus')
+                if place == self.chosen
+                else ""
+            )
             yield Markup(
                 '<tr tabindex="0" id="row-{}" data-do="row" data-value="{}" {}>{}</tr>'
             ).format(place, place, mark, Markup("").join(cells))

@@ -1,7 +1,7 @@
 // Shows HTML that Python made, and reports what a person does with it.
 // Elements say what they mean: data-do (the gesture's name) and data-value; data-copy (text to
-// copy), data-keep (scroll position stays), data-look (scrolled to), data-text (offsets count in
-// it), data-walk (arrow keys move among its data-do elements).
+// copy), data-keep (scroll position stays, but for what is chosen), data-text (offsets count in
+// it), data-walk (arrow keys move among its data-do elements), data-focus (what the keyboard gets).
 
 const QUIET = 120; // milliseconds without another letter before a text counts as typed
 const TYPED = ["search", "text", "range", "textarea"];
@@ -31,7 +31,7 @@ function recall(page, before) {
     const box = find(id);
     if (box) [box.scrollTop, box.scrollLeft] = [top, left];
   }
-  const look = page.querySelector("[data-look]");
+  const look = page.querySelector(".chosen, .looked");
   const box = look?.closest("[data-keep]");
   if (box) scrollTo(box, look);
   if (!before.focus) return;
@@ -156,6 +156,8 @@ function render({ model, el }) {
     model.save_changes();
   });
   sizes.observe(page);
+  const grab = () => (page.querySelector("[data-focus]") ?? page).focus({ preventScroll: true });
+  model.on("msg:custom", grab);
   model.on("change:html", show);
   dress();
   show();
@@ -164,6 +166,7 @@ function render({ model, el }) {
     document.removeEventListener("click", outside, true);
     sizes.disconnect();
     model.off("change:html", show);
+    model.off("msg:custom", grab);
   };
 }
 

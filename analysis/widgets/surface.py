@@ -34,6 +34,10 @@ class Surface(anywidget.AnyWidget):
         """Say which function answers to which gesture."""
         self._answers.update(answers)
 
+    def grab(self) -> None:
+        """Bring the keyboard to this piece: to its element with `data-focus`, if it has one."""
+        self.send({"do": "focus"})
+
     def hear(self, gesture: Gesture) -> None:
         """Answer a gesture; one that nothing was said of is ignored."""
         answer = self._answers.get(str(gesture.get("do")))

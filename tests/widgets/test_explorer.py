@@ -11,7 +11,8 @@ from person import Person
 
 import analysis
 from analysis.errors import AnalysisError
-from analysis.widgets.page_of_rows import SHOWN, SIZE
+from analysis.widgets.indexed import SHOWN
+from analysis.widgets.page_of_rows import SIZE
 
 INJECTED = re.compile(r"<(script|img|iframe|object|style|link)\b", re.IGNORECASE)
 
