@@ -74,18 +74,19 @@ class PageOfRows:
     def html(self, signs: Mapping[int, str] | None = None) -> Markup:
         """Return the page as a table with its headings, and what turns the pages.
 
-        Signs, if given, stand before the rows: what was decided about each.
+        Signs, if given, stand before the rows, in place of the passages behind them.
         """
         if self.rows.empty:
             return Markup('<p class="nothing">No {} in this selection.</p>').format(self.name)
         columns = SHOWN[self.name]
         heads = Markup("").join(self._head(column, name) for column, name in columns.items())
-        if signs is not None:
+        if signs is None:
+            heads += Markup('<th scope="col">Passage</th>')
+        else:
             heads = Markup('<th scope="col"><span class="unseen">Decided</span></th>') + heads
         body = Markup("").join(self._lines(columns, signs))
         table = Markup(
-            '<table><thead><tr>{}<th scope="col">Passage</th></tr></thead>'
-            "<tbody data-walk>{}</tbody></table>"
+            "<table><thead><tr>{}</tr></thead><tbody data-walk>{}</tbody></table>"
         ).format(heads, body)
         frame = Markup('<div class="table" id="table" data-keep tabindex="-1">{}</div>')
         return frame.format(table) + self._pager()
@@ -105,8 +106,9 @@ class PageOfRows:
         lines = zip(self.places, self._sentences(), *told, strict=True)
         for place, sentence, *values in lines:
             cells = [Markup("<td>{}</td>").format(value) for value in values]
-            cells.append(Markup('<td class="said">{}</td>').format(sentence))
-            if signs is not None:
+            if signs is None:
+                cells.append(Markup('<td class="said">{}</td>').format(sentence))
+            else:
                 cells.insert(0, Markup('<td class="sign">{}</td>').format(signs.get(place, "")))
             mark = (
                 Markup('aria-selected="true" class="chosen" data-focus')

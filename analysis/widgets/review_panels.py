@@ -27,7 +27,7 @@ def controls(session: Session) -> Markup:
     ]
     decided = sum(row_id in session.decided for row_id in session.rows[session.key])
     progress = Markup(
-        '<span class="progress"><progress max="{}" value="{}" aria-label="Decided"></progress> '
+        '<span class="done"><progress max="{}" value="{}" aria-label="Decided"></progress> '
         "<b>{:,} of {:,}</b> decided</span>"
     ).format(max(len(session.rows), 1), decided, decided, len(session.rows))
     return Markup('<div class="tabs">{}{}{}</div>').format(
