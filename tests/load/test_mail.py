@@ -125,3 +125,10 @@ def test_page_saved_as_mhtml_is_read_as_a_page(tmp_path, saved_by):
 def test_message_with_nothing_is_refused(tmp_path):
     with pytest.raises(CorpusError, match="has no text"):
         load_documents(save(tmp_path / "a.eml", message()))
+
+
+def test_endless_head_line_does_not_hang(tmp_path):
+    head = b"Subject: Talks\nMessage-ID: <1@example.org>\nFrom: " + b'"' * 1_000_000
+    kind = b"\nContent-Type: text/plain" + b';a="' * 300_000
+    (tmp_path / "a.eml").write_bytes(head + kind + b"\n\nTalks opened.")
+    assert load_documents(tmp_path / "a.eml")["text"].to_list() == ["Talks opened."]
