@@ -36,6 +36,7 @@ OTHERS = {
 }
 KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /()-]{2,30}):(?:\s+(?P<value>.*))?", re.DOTALL)
 KEYS = {FULL_TEXT, *ABSTRACT, *FIELDS, *OTHERS}
+SOON = 4  # lines within which a key below the text is followed by the next
 RULE = re.compile(r"[_=-]{10,}")
 
 
@@ -88,14 +89,24 @@ def _stated(fields: dict[str, str]) -> dict[str, str]:
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
-    """Return what each key stands before; the line above the first key is the headline."""
+    """Return what each key stands before; the line above the first key is the headline.
+
+    Within the full text a line "Location: …" is a key only where another follows soon.
+    """
+    filled = [line for line in map(str.strip, lines) if line and not RULE.fullmatch(line)]
+    keys = [_key(line) for line in filled]
     fields: dict[str, list[str]] = {}
-    held = fields.setdefault(HEADING, [])
-    for line in map(str.strip, lines):
-        match = KEY.fullmatch(line)
-        if match and (key := match["key"].casefold()) in KEYS:
-            held = fields.setdefault(key, [])
-            held.append(match["value"] or "")
-        elif line and not RULE.fullmatch(line):
-            held.append(line)
+    at = HEADING
+    for number, (line, key) in enumerate(zip(filled, keys, strict=True)):
+        if key and (at != FULL_TEXT or any(keys[number + 1 : number + SOON])):
+            at = key
+            line = line.partition(":")[2].strip()
+        fields.setdefault(at, []).append(line)
     return {key: "\n".join(filter(None, words)) for key, words in fields.items()}
+
+
+def _key(line: str) -> str:
+    """Return the key that a line begins with, or nothing."""
+    match = KEY.fullmatch(line)
+    key = match["key"].casefold() if match else ""
+    return key if key in KEYS else ""

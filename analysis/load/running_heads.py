@@ -30,6 +30,8 @@ def without_running_heads(
         [line for line in lines if not (line in edge and _key(line) in repeated)]
         for lines, edge in zip(pages, outer, strict=True)
     ]
+    if not any(kept):  # forms and tables repeat whole pages
+        return list(pages), []
     return kept, sorted(repeated)
 
 

@@ -103,6 +103,13 @@ def test_what_pages_repeat_is_left_out_and_said_so(tmp_path, heads):
     assert left_out == sorted({*heads, "Page #"})
 
 
+def test_pages_that_are_all_alike_are_kept(tmp_path):
+    pages = [draw([f"Convoy {number}", "It left on time."]) for number in (1, 2)]
+    documents = load_documents(save_pdf(tmp_path / "talks.pdf", *pages))
+    assert documents["text"].to_list() == ["Convoy 1 It left on time. Convoy 2 It left on time."]
+    assert documents.attrs["left_out"] == {}
+
+
 def test_one_page_repeats_nothing(tmp_path):
     path = save_pdf(tmp_path / "talks.pdf", draw(["1999"], top=770) + draw(LEFT))
     assert load_documents(path)["text"].to_list() == ["1999\n" + " ".join(LEFT)]

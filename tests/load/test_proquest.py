@@ -103,6 +103,14 @@ def test_abstract_alone_is_no_article(tmp_path):
     assert problems["place"][0] == "article 1, 'Convoy leaves'"
 
 
+def test_line_of_an_article_that_looks_like_a_key_stays_in_it(tmp_path):
+    lines = ["Location: nobody said.", "Ten trucks left.", "More follow.", "Soon.", "Or later."]
+    body = "Full text: Talks opened.\n\n" + "\n\n".join(lines)
+    (tmp_path / "a.txt").write_text(article(body=body).replace("Word count: 11\n", ""))
+    [text] = load_documents(tmp_path / "a.txt")["text"]
+    assert text == "\n".join(["Talks opened.", *lines])
+
+
 def test_fewer_articles_than_counted_are_named(tmp_path):
     (tmp_path / "a.txt").write_text(article(1, 3) + article(3, 3))
     with pytest.warns(CorpusWarning, match="counts 3 documents, 2 were found"):
