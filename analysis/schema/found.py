@@ -29,7 +29,8 @@ DOCUMENTS = Table(
         Column(
             "published_confidence",
             TEXT,
-            "how firm it is: given, stated in the text, or inferred from the dates named in it",
+            "how firm it is: given, stated in the text, its title, address or file name, or inferred "
+            "from the dates named in it",
             choices=("given", "stated", "inferred"),
         ),
         Column("publisher", TEXT, "who published it"),
@@ -87,7 +88,11 @@ ACTORS = Table(
         key("mention_id", "mention"),
         *place("mention"),
         Column("kind", TEXT, "what it is", True, ("person", "country", "organisation", "bloc")),
-        Column("actor", TEXT, "one identity for all mentions of the same actor"),
+        Column(
+            "actor",
+            TEXT,
+            "one identity for all its mentions; empty for a surname of several people",
+        ),
         Column("country", TEXT, "ISO 3166 alpha-3 code or bloc that it acts for at that date"),
         Column("role", TEXT, "role as the text gives it, else from the dated reference table"),
         Column("basis", TEXT, "what country and role rest on", False, ("text", "table")),
