@@ -5,6 +5,7 @@ from typing import Any, Literal
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.findings import strongest
 from analysis.charts.network import (
     actors_of,
     draw_network,
@@ -55,8 +56,10 @@ def plot_actor_network(
     size = sheet.area(height_for(len(network.nodes), sheet.narrow))
     draw_network(sheet, network, size, arrows=False, artist=artist)
     sheet.lay_out(
-        title or "Who is named together with whom",
+        title,
         _note(actors, links, len(network.nodes), network.links["times"], within),
+        about="Who is named together with whom",
+        finding=strongest(links, "is named most often together with"),
         height=size[1],
         key=key_of(set(network.nodes["kind"])),
     )

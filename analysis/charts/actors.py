@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.colours import RULE, colour_of
+from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
@@ -54,8 +55,10 @@ def plot_actors(
     sheet.ax.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
     sheet.ax.grid(axis="x", color=RULE, linewidth=0.5)
     sheet.lay_out(
-        title or "Mentions of actors",
+        title,
         _note(actors, named, len(counts)),
+        about="Mentions of actors",
+        finding=most(named["actor"], "is named most often"),
         height=0.17 * len(counts) + 0.1,
         right=0.1 + max(text_width(told, sheet.small) for told in counts["told"]),
     )

@@ -11,6 +11,7 @@ from matplotlib.dates import date2num
 from analysis.charts.colours import colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, timeline
 from analysis.charts.events import draw_events
+from analysis.charts.findings import highest
 from analysis.charts.fitting import text_width
 from analysis.charts.places import spread
 from analysis.charts.rungs import draw_rungs, rungs_of
@@ -84,8 +85,10 @@ def plot_escalation(
     draw_dates(sheet.ax, line, inches)
     events = draw_events(sheet, milestones, line)
     sheet.lay_out(
-        title or f"Highest rung reached, {track}{span_of(shown['period'])}",
+        title,
         _note(chosen, len(names), statuses, events),
+        about=f"Highest rung reached, {track}{span_of(shown['period'])}",
+        finding=highest(reached.rename(columns={"period": "time"}), rungs.short),
         height=row * (rungs.count + 0.2),
         right=right,
     )

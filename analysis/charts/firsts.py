@@ -11,6 +11,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.colours import RULE, colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, timeline
+from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
 from analysis.charts.marks import STATUS_MARKS, key_mark
 from analysis.charts.rows import MARK, draw_whiskers
@@ -71,8 +72,10 @@ def plot_firsts(
     draw_whiskers(sheet.ax, shown)
     _draw_marks(sheet.ax, shown, artist)
     sheet.lay_out(
-        title or f"Who was first on each rung{span_of(firsts['first'])}",
+        title,
         _note(firsts, shown),
+        about=f"Who was first on each rung and status{span_of(firsts['first'])}",
+        finding=most(firsts["actor"], "was first most often"),
         height=ROW * (height + 0.7),
         key=_key(shown),
     )

@@ -9,6 +9,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
 from analysis.charts.colours import NOBODY, colour_of, darker
+from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
 from analysis.charts.places import spread
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
@@ -73,7 +74,14 @@ def plot_flow(
     gap = sheet.small * 1.2 / POINTS / height
     _draw_column(sheet, flows, "donor", givers, left, gap)
     _draw_column(sheet, flows, "recipient", getters, inches - right, gap)
-    sheet.lay_out(title or "Who gives arms to whom", _note(weapons, flows, statuses), height=height)
+    given = flows.loc[flows.index.repeat(flows["times"]), "donor"]
+    sheet.lay_out(
+        title,
+        _note(weapons, flows, statuses),
+        about="Who gives arms to whom",
+        finding=most(given[given != OTHERS], "gives most often"),
+        height=height,
+    )
     return sheet.ax
 
 

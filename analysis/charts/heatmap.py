@@ -10,6 +10,7 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 from matplotlib.patches import Patch
 
 from analysis.charts.colours import INK
+from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
@@ -19,6 +20,11 @@ from analysis.timeline import dated, number_of, on_ladder, times_of
 
 MOST_ROWS = 30  # more do not fit a page; the rest is one row
 OTHERS = "others"
+LEADS = {
+    "actor": "took most steps",
+    "recipient": "was meant by most steps",
+    "said_by": "told of most steps",
+}
 SHADES = LinearSegmentedColormap.from_list("steps", ["#e8f0f7", "#6a9fcb", "#08306b"])
 LIGHT = 0.45  # shades beyond this part of the scale take light text
 NAME_LENGTH = 34  # letters of a rung's name that stand below the chart
@@ -70,8 +76,10 @@ def plot_heatmap(
     _name_columns(sheet, counts.columns, cell, load_ladder(ladder))
     numbered = cell >= text_width(f"{int(cells.max())}", sheet.small) + 0.02
     sheet.lay_out(
-        title or _title(rows, columns, shown),
+        title,
         _note(shown, rows, columns),
+        about=_about(rows, columns, shown),
+        finding=most(shown[rows].dropna(), LEADS[rows]),
         height=0.18 * len(counts),
         key=[] if numbered else _key(int(cells.max())),
     )
@@ -159,7 +167,7 @@ def _key(most: int) -> list[Artist]:
     return [Patch(color=shade, label=counted(number, "step")) for number, shade in entries]
 
 
-def _title(rows: str, columns: str, shown: pd.DataFrame) -> str:
+def _about(rows: str, columns: str, shown: pd.DataFrame) -> str:
     who = {"actor": "actor", "recipient": "recipient", "said_by": "speaker"}[rows]
     return f"Number of steps by {who} and {columns}{span_of(shown['time'])}"
 

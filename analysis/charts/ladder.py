@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 
 from analysis.charts.colours import FAINT, colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, draw_margin, timeline
+from analysis.charts.findings import most
 from analysis.charts.marks import STATUS_MARKS, key_colour, key_mark
 from analysis.charts.places import Box, Taken
 from analysis.charts.rows import (
@@ -95,8 +96,10 @@ def plot_ladder(
     known = dated(on_ladder(steps.iloc[:0] if milestones is None else milestones, ladder))
     ticks = _draw_milestones(sheet.ax, known, line, rungs)
     sheet.lay_out(
-        title or f"Steps on the ladder by status and actor{span_of(shown['time'])}",
+        title,
         _note(shown, ticks),
+        about=f"Steps on the ladder by status and actor{span_of(shown['time'])}",
+        finding=most(shown["actor"].dropna(), "took most steps"),
         height=row * (rungs.count + 0.2),
         key=[*_key(shown), *([Line2D([], [], label="milestone", **TICK)] if ticks else [])],
     )

@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.colours import FAINT, RULE, colour_of
+from analysis.charts.findings import waits
 from analysis.charts.fitting import text_width, wrapped
 from analysis.charts.marks import STATUS_MARKS, key_mark
 from analysis.charts.rows import MARK
@@ -76,8 +77,10 @@ def plot_lags(
     _draw_lags(sheet.ax, shown, artist)
     _draw_days(sheet, float((shown["start"] + shown["days"]).max()))
     sheet.lay_out(
-        title or "Days from one stage to the next, by rung and actor",
+        title,
         _note(lags, lasting, shown),
+        about="Days from one stage to the next, by rung and actor",
+        finding=waits(lasting),
         height=ROW * (top + 1.2),
         key=_key(shown),
         right=right,

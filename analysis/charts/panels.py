@@ -10,6 +10,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.colours import INK, RULE, colour_of, darker
 from analysis.charts.escalation import reached_by
+from analysis.charts.findings import half_of_all
 from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
@@ -94,11 +95,18 @@ def plot_panels(
         if number + ACROSS[sheet.narrow] >= len(names):
             _write_days(sheet, panel)
     sheet.lay_out(
-        title or f"Highest rung reached by each, {track}{span_of(chosen['period'])}",
+        title,
         _note(chosen, len(names), len(lines), statuses),
+        about=f"Highest rung reached by each, {track}{span_of(chosen['period'])}",
+        finding=half_of_all(_ends(lines), dict(zip(rungs["rung"], rungs["short"], strict=True))),
         height=height,
     )
     return sheet.ax
+
+
+def _ends(lines: dict[Any, pd.DataFrame]) -> pd.DataFrame:
+    """Return one row per actor: the last of its line, which is the highest."""
+    return pd.concat([rows.tail(1) for rows in lines.values()])
 
 
 def _highest_first(lines: dict[Any, pd.DataFrame]) -> list[Any]:

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.charts.findings import strongest
 from analysis.charts.network import (
     actors_of,
     draw_network,
@@ -58,7 +59,7 @@ def plot_quote_network(
     every = len({*links["source"], *links["target"]})
     left = every - len(network.nodes)
     sheet.lay_out(
-        title or "Who speaks of whom",
+        title,
         sentences(
             from_articles(utterances, "utterance"),
             f"Arrows: {_range(network.links['times'])} naming the other",
@@ -67,6 +68,8 @@ def plot_quote_network(
             if left
             else "",
         ),
+        about="Who speaks of whom",
+        finding=strongest(links, "speaks most often of"),
         height=size[1],
         key=key_of(set(network.nodes["kind"])),
     )

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.colours import BAND, colour_of
 from analysis.charts.days import draw_dates, draw_margin, timeline
+from analysis.charts.findings import most
 from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
 from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
 from analysis.charts.sheet import Sheet, Width, new_sheet
@@ -74,8 +75,10 @@ def plot_quotes(
     draw_dates(sheet.ax, line, inches)
     _draw_marks(sheet.ax, placed, artist)
     sheet.lay_out(
-        title or f"Who spoke when{span_of(shown['time'])}",
+        title,
         _note(utterances, named, shown),
+        about=f"Who spoke when{span_of(shown['time'])}",
+        finding=most(named["actor"], "spoke most often"),
         height=ROW * (len(place) + (1.2 if undated else 0.4)),
         key=_key(shown),
     )

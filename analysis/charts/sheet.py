@@ -22,7 +22,7 @@ LINE = 1.25  # line height as a multiple of the text size
 ROW_PAD = 3  # points between a row's name and the axis
 SIGN, SIGN_PAD, COLUMN_PAD = 1.2, 0.4, 1.0  # of a key, in multiples of the text's size
 NAME_SHARE = 0.38  # of the paper's width, at most, for the names of rows
-NOTE = "note"
+NOTE, ABOUT = "note", "about"
 NOTE_LINES = 16
 
 Width = Literal["column", "page"]
@@ -98,10 +98,12 @@ class Sheet:
 
     def lay_out(
         self,
-        title: str,
+        title: str | None,
         note: str,
         *,
+        about: str,
         height: float,
+        finding: str = "",
         key: Sequence[Artist] = (),
         right: float = EDGE,
     ) -> None:
@@ -109,8 +111,12 @@ class Sheet:
 
         Parameters
         ----------
-        title, note
-            What is shown, and what it was made from; broken into lines that fit.
+        title
+            The caller's own title; else the finding, else what is shown, is the title.
+        note
+            What the chart was made from. All texts are broken into lines that fit.
+        about, finding
+            What is shown, which stands below another title, and what it comes to.
         height
             Inches of the chart itself.
         key
@@ -127,19 +133,24 @@ class Sheet:
         full = self.size.inches - 2 * EDGE if self.own else width
         self.ax.tick_params(axis="x", labelsize=self.small)
         below = self._below() + GAP
-        title = wrapped(title, full, self.size.text + 1, weight="bold")
+        heading = title or finding or about
+        title = wrapped(heading, full, self.size.text + 1, weight="bold")
+        about = wrapped(about, full, self.size.text) if heading != about else ""
         note = wrapped(note, full, self.small, lines=NOTE_LINES)
         title_height = self._lines(title, self.size.text + 1)
+        about_height = self._lines(about, self.size.text)
         legend = self._key(key, full) if key else None
         key_height = self._height(legend) + GAP if legend else 0.0
         if self.own:
             base = EDGE + self._lines(note, self.small) + below
-            self._resize(left, width, base, height, top=GAP + key_height + title_height + EDGE)
+            top = GAP + key_height + about_height + title_height + EDGE
+            self._resize(left, width, base, height, top)
         corner = (EDGE - left) / width if self.own else 0.0
         if legend:
             anchor = (corner, 1 + 0.6 * GAP / height)
             legend.set_bbox_to_anchor(anchor, transform=self.ax.transAxes)
-        self._write_title(title, corner, 1 + (GAP + key_height) / height)
+        self._write_title(title, corner, 1 + (GAP + key_height + about_height) / height)
+        self._write_about(about, corner * width, GAP + key_height)
         self._write_note(note, corner * width, below)
 
     def say(self, sentence: str) -> Axes:
@@ -162,6 +173,23 @@ class Sheet:
         self.ax.set_title(
             title, x=x, y=y, ha="left", va="bottom", fontsize=self.size.text + 1, color=INK
         )
+
+    def _write_about(self, about: str, right: float, above: float) -> None:
+        """Write what is shown between the title and the key."""
+        if about:
+            self.ax.annotate(
+                about,
+                (0, 1),
+                (right * POINTS, above * POINTS),
+                xycoords="axes fraction",
+                textcoords="offset points",
+                fontsize=self.size.text,
+                color="#444444",
+                va="bottom",
+                linespacing=LINE,
+                gid=ABOUT,
+                annotation_clip=False,
+            )
 
     def _write_note(self, note: str, right: float, below: float) -> None:
         self.ax.annotate(

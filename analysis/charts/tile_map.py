@@ -11,6 +11,7 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Patch, Rectangle
 
 from analysis.charts.colours import FAINT, INK
+from analysis.charts.findings import highest, most
 from analysis.charts.heatmap import LIGHT, SHADES
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
@@ -74,8 +75,10 @@ def plot_map(
         _write_tile(sheet, actor, tile, values.get(actor, 0) / most, names.get(actor, ""), size)
     sheet.ax.set(xlim=(0, across), ylim=(down, 0))
     sheet.lay_out(
-        title or _title(show, track, counted_steps),
+        title,
         _note(counted_steps, statuses, tiles),
+        about=_about(show, track, counted_steps),
+        finding=_finding(show, counted_steps, load_ladder(ladder)),
         height=size * down,
         key=_key(values, names if show == "steps" else _rung_names(names, ladder), show),
     )
@@ -139,7 +142,13 @@ def _key(values: "pd.Series[int]", names: dict[str, str], show: str) -> list[Art
     return [*shades, Patch(color=EMPTY, label="none reported")]
 
 
-def _title(show: str, track: str, steps: pd.DataFrame) -> str:
+def _finding(show: str, steps: pd.DataFrame, rungs: pd.DataFrame) -> str:
+    if show == "steps":
+        return most(steps["actor"].dropna(), "took most steps")
+    return highest(steps, dict(zip(rungs["rung"], rungs["short"], strict=True)))
+
+
+def _about(show: str, track: str, steps: pd.DataFrame) -> str:
     what = "Highest rung reached" if show == "rung" else "Number of steps"
     return f"{what}, {track}{span_of(steps['time'])}"
 

@@ -9,6 +9,7 @@ from matplotlib.dates import date2num
 
 from analysis.charts.colours import FAINT, INK
 from analysis.charts.days import draw_dates, timeline
+from analysis.charts.findings import first_and_last
 from analysis.charts.fitting import text_width
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
@@ -60,8 +61,10 @@ def plot_weapon_stream(
         _draw_band(sheet.ax, counts[category], row, counts.to_numpy().max(), artist)
     sheet.ax.set_ylim(-0.6, len(rows) - 0.4)
     sheet.lay_out(
-        title or f"Mentions of weapons by category and month{span_of(shown['time'])}",
+        title,
         _note(shown, int(counts.to_numpy().max())),
+        about=f"Mentions of weapons by category and month{span_of(shown['time'])}",
+        finding=first_and_last(counts),
         height=ROW * len(rows) + 0.05,
         right=right,
     )

@@ -10,6 +10,7 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.colours import RULE
+from analysis.charts.findings import most
 from analysis.charts.marks import NO_STATUS, STATUS_FILLS
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
@@ -71,8 +72,10 @@ def plot_weapons(
     axes.xaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
     axes.grid(axis="x", color=RULE, linewidth=0.5)
     sheet.lay_out(
-        title or "Mentions of weapons by category and status",
+        title,
         sentences(from_articles(weapons, "mention")),
+        about="Mentions of weapons by category and status",
+        finding=most(weapons["category"], "is named most often").capitalize(),
         height=0.19 * len(counts) + 0.1,
         key=bars,
     )

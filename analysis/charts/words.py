@@ -12,6 +12,7 @@ from matplotlib.patches import Patch
 
 from analysis.charts.colours import BAND, FAINT, TRACK_COLOURS, darker
 from analysis.charts.days import Timeline, draw_dates, draw_margin, timeline
+from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
 from analysis.charts.marks import STATUS_MARKS, key_mark
 from analysis.charts.rows import MARK
@@ -80,8 +81,10 @@ def plot_words_on_rungs(
     draw_dates(sheet.ax, line, inches)
     _draw_marks(sheet, marks[~marks["surplus"]], line, artist)
     sheet.lay_out(
-        title or f"Steps in each speaker’s words{span_of(shown['time'])}",
+        title,
         _note(told, shown, marks, load_ladder(ladder)),
+        about=f"Steps in each speaker’s words{span_of(shown['time'])}",
+        finding=most(told["said_by"], "told of most steps"),
         height=LANE * (rows[-1].end + 1.2),
         key=_key(shown),
     )

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.charts.fitting import wrapped
-from analysis.charts.sheet import EDGE, LINE, NOTE, POINTS
+from analysis.charts.sheet import ABOUT, EDGE, LINE, NOTE, POINTS
 from analysis.charts.style import STYLE
 
 SUFFIXES = (".png", ".svg", ".pdf")
@@ -64,8 +64,11 @@ def _figure(ax: Axes) -> Figure:
 
 def alt_text(ax: Axes, source: str | None = None) -> str:
     """Return what a chart shows in words: its title, its note and its source."""
-    notes = [text.get_text() for text in ax.texts if text.get_gid() == NOTE]
-    parts = [f"{ax.get_title()}." if ax.get_title() else "", *notes]
+    about, notes = (
+        [text.get_text() for text in ax.texts if text.get_gid() == kind] for kind in (ABOUT, NOTE)
+    )
+    heads = [f"{head}." for head in (ax.get_title(), *about) if head]
+    parts = [*heads, *notes]
     parts += [f"Source: {source}."] if source else []
     return " ".join(" ".join(parts).split()) or "Chart"
 

@@ -113,7 +113,7 @@ def test_what_has_no_day_stands_in_the_margin_column():
 def test_nothing_dated_gives_a_ladder_without_dates():
     ax = plot_ladder(steps(("FRA", "A9", "used", None, None)))
     assert not list(ax.get_xticks())
-    assert ax.get_title().endswith("actor")
+    assert "Steps on the ladder by status and actor" in words(ax)
 
 
 def test_undated_steps_beyond_the_margins_room_are_counted():
@@ -468,3 +468,18 @@ def test_chosen_milestones_are_numbered_lines_told_in_the_note():
     assert "1" in words(ax)
     assert any("1 25 Jan 2023 United States, 31 M1 Abrams, pledged." in word for word in words(ax))
     assert not any("25 Sep 2023" in word for word in words(ax))  # after the last period
+
+
+def test_a_title_states_the_finding_and_what_is_shown_stands_below():
+    pledge = ("pledged", "2023-01-25", "2023-01-26")
+    ax = plot_ladder(steps(("USA", "A9", *pledge), ("USA", "A8", *pledge), ("DEU", "A9", *pledge)))
+    assert ax.get_title() == "United States took most steps: 2 of 3"
+    assert "Steps on the ladder by status and actor, January 2023" in words(ax)
+
+
+def test_where_two_lead_the_title_tells_what_is_shown():
+    pledge = ("pledged", "2023-01-25", "2023-01-26")
+    ax = plot_ladder(steps(("USA", "A9", *pledge), ("DEU", "A9", *pledge)))
+    shown = "Steps on the ladder by status and actor, January 2023"
+    assert " ".join(ax.get_title().split()) == shown
+    assert shown not in words(ax)

@@ -49,7 +49,8 @@ def test_letters_stay_letters_and_fonts_are_embedded(tmp_path):
 
 def test_metadata_describe_the_chart(tmp_path):
     png, svg, pdf = export_chart(chart(), tmp_path / "a", source="Own count")
-    described = "Boats <first>. 2 steps from 1 article."
+    shown = "Steps on the ladder by status and actor, May 2023."
+    described = f"Boats <first>. {shown} 2 steps from 1 article."
     with Image.open(png) as picture:
         assert picture.text["Title"] == "Boats <first>"
         assert picture.text["Description"].startswith(described)
