@@ -20,6 +20,7 @@ class Session:
     def __init__(self, tables: Tables, folder: Path, coder: str, table: str) -> None:
         self.tables, self.folder, self.name = tables, folder, table
         self.file = CorrectionFile(folder, coder) if coder.strip() else None
+        folder.mkdir(parents=True, exist_ok=True)  # so that it can be read from the start
         self.place = 0
         self._refresh()
         self.place = self._undecided(-1)
