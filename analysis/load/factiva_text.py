@@ -66,16 +66,27 @@ def _uncoded(lines: list[str]) -> dict[str, str]:
     at = next((n for n, line in enumerate(lines) if LENGTH.fullmatch(line)), None)
     if at is None:
         at = next((n for n, line in enumerate(lines) if is_day(line)), len(lines))
-    head, below = lines[:at], lines[at : at + FEW]
+    head, body = lines[:at], at + _lines_above_body(lines[at : at + FEW])
     byline = head.pop() if head and head[-1].startswith(BY) else ""
-    body = at + next(
-        (n for n, line in enumerate(below, 1) if line.startswith(COPYRIGHT)), len(below)
-    )
     stated = dict(_stated(lines[at:body]))
     own = LAST.fullmatch(lines[-1])
     text = "\n".join(line for line in lines[body:] if not LAST.fullmatch(line))
     stated |= {"HD": head[-1] if head else "", "BY": byline, "AN": own["own"] if own else ""}
     return {**stated, "TD": text}
+
+
+def _lines_above_body(lines: list[str]) -> int:
+    """Return how many lines state something: up to the copyright, else language, else title."""
+    marks = (
+        lambda line: line.startswith(COPYRIGHT),
+        lambda line: len(line) > 2 and bool(language_code(line)),
+        is_day,
+    )
+    for mark in marks:
+        last = next((n for n, line in enumerate(lines, start=1) if mark(line)), 0)
+        if last:
+            return last + (mark is is_day)  # the publication stands below the day
+    return 0
 
 
 def _stated(lines: list[str]) -> Iterator[tuple[str, str]]:

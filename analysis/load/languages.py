@@ -10,7 +10,18 @@ CODES = {
     "it": "italian italien italienisch italiano ita",
     "pl": "polish polonais polnisch polski pol",
     "uk": "ukrainian ukrainien ukrainisch ukr",
-    "ru": "russian russe russisch rus",
+    "ru": "russian russe russisch rus русский",
+    "nl": "dutch néerlandais niederländisch nederlands nld dut",
+    "pt": "portuguese portugais portugiesisch português por",
+    "cs": "czech tchèque tschechisch čeština ces cze",
+    "sv": "swedish suédois schwedisch svenska swe",
+    "no": "norwegian norvégien norwegisch norsk nor",
+    "da": "danish danois dänisch dansk dan",
+    "fi": "finnish finnois finnisch suomi fin",
+    "tr": "turkish turc türkisch türkçe tur",
+    "ar": "arabic arabe arabisch ara",
+    "zh": "chinese chinois chinesisch zho chi",
+    "ja": "japanese japonais japanisch jpn",
 }
 BY_NAME = {name: code for code, names in CODES.items() for name in names.split()}
 TAG = re.compile(r"(?P<code>[a-z]{2})(?:[-_].*)?")  # "en-GB"

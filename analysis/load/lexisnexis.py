@@ -75,8 +75,8 @@ def _read_one(blocks: list[Block], number: int) -> Iterator[Finding]:
     stated = dict(filter(None, map(_field, rest[head:body] + rest[foot:])))
     title = _joined(" ".join(block.text for block in rest[:head]))
     text = "\n\n".join(block.text for block in rest[body:foot])
-    if not text or NOT_SHOWN.match(text or title):
-        problem = "has no body" if not NOT_SHOWN.match(title) else "the archive could not show it"
+    if not text:
+        problem = "the archive could not show it" if NOT_SHOWN.match(title) else "has no body"
         yield Problem(problem, "look it up in the archive", f"{place}, '{title[:60]}'")
         return
     yield Article(text, number, place, title=title, **_publication(centred), **stated)

@@ -91,6 +91,15 @@ def test_days_and_languages(tmp_path, layout, day, language, code):
     assert document["language"] == code
 
 
+@pytest.mark.parametrize("left_out", ["(c) 2023 Harbour Ltd.\n", "HARB\n4\n", "25 words\n"])
+def test_line_that_is_left_out_costs_no_text(tmp_path, left_out):
+    text = article("uncoded").replace(left_out, "")
+    [document] = load_documents(save(tmp_path / "export.rtf", text)).to_dict("records")
+    assert document["text"] == TEXT
+    assert document["title"] == "Convoy leaves"
+    assert document["publisher"] == "The Harbour Post"
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_hundred_articles_are_a_hundred(tmp_path, layout):
     text = COVER + "".join(article(layout, number) for number in range(10, 100)) + FOOT
