@@ -10,6 +10,7 @@ from analysis.load.files import Lister
 from analysis.load.finding import Limits, Problem
 from analysis.load.identity import name_files
 from analysis.load.reading import Wishes, read_part
+from analysis.load.saved_pages import without_side_files
 
 PIECE = 1_000_000  # characters of text that are held at once
 PROBLEMS = 1_000
@@ -36,7 +37,7 @@ def stream_documents(
     with ExitStack() as opened:
         found = list(Lister(wishes.limits, opened).parts(source))
         corpus.problems.extend(part for part in found if isinstance(part, Problem))
-        parts = [part for part in found if not isinstance(part, Problem)]
+        parts = without_side_files([part for part in found if not isinstance(part, Problem)])
         names = name_files([part.path for part in parts], [part.label for part in parts])
         for part, file_id in zip(parts, names, strict=True):
             for _ in corpus.adding(part.label, file_id, read_part(part, wishes)):

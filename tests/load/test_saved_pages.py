@@ -2,7 +2,7 @@ import zipfile
 
 import pytest
 
-from analysis.load import load_documents
+from analysis.load import load_documents, stream_documents
 
 PARAGRAPH = "The harbour town’s mayor said on Friday that 20 trucks had left for the border. "
 PAGE = f"<html><body><article><p>{PARAGRAPH * 4}</p></article></body></html>"
@@ -22,6 +22,7 @@ def test_folder_beside_a_page_is_not_read(tmp_path, side, packed):
         for name, content in files.items():
             (tmp_path / name).write_text(content, encoding="utf-8")
     assert len(load_documents(tmp_path)) == 1
+    assert sum(len(piece) for piece in stream_documents(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("folder", ["talks_files", "other_files", "talks"])

@@ -113,3 +113,10 @@ def test_ids_stay_distinct_over_all_pieces(tmp_path, monkeypatch):
 def test_encodings_are_known_without_guessing(content, encoding, tmp_path):
     (tmp_path / "file").write_bytes(content)
     assert encoding_of(tmp_path / "file") == encoding
+
+
+def test_order_of_day_and_month_is_told_by_the_file(tmp_path):
+    rows = ["text,date", "One.,03/04/2023", "Two.,16/06/2023"]
+    (tmp_path / "a.csv").write_text("\n".join(rows))
+    streamed = pd.concat(stream_documents(tmp_path)).set_index("text")
+    assert streamed["published"]["One."] == pd.Timestamp(2023, 4, 3)
