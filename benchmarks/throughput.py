@@ -37,7 +37,7 @@ from analysis.text.tokens import find_tokens
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
+LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 PEOPLE = "Anna Kowalska", "President Duda", "the defence minister", "a spokesman", "Olaf Scholz"
 PLACES = "Poland", "Germany", "Warsaw", "the alliance", "Kyiv", "the United States", "Denmark"
 ACTS = "would send 12 tanks to Ukraine", "has delivered howitzers", "signed a trade agreement"
@@ -136,6 +136,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=Path, default=CORPUS, help="folder of articles")
     parser.add_argument("--megabytes", type=float, default=1)
+    parser.add_argument("--longest", type=int, default=1_000_000, help="characters of one text")
     options = parser.parse_args()
     print(f"{date.today()}, Python {platform.python_version()}, {platform.machine()}")
     annotator = start_up()
@@ -151,7 +152,7 @@ def main() -> None:
     for workers in (1, 2):
         throughput(frame, workers)
     print("\none text of")
-    for length in LENGTHS:
+    for length in (length for length in LENGTHS if length <= options.longest):
         article = Article("made", made(1, length), None)
         cost: dict[str, float] = defaultdict(float)
         timed(cost, "all", read_article, article, annotator)

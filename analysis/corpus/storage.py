@@ -118,7 +118,10 @@ class RemoteStore:
     def sizes(self) -> dict[str, int]:
         """Return all files with their sizes in bytes."""
         self.files.invalidate_cache()
-        found = self.files.find(self.base, detail=True)
+        try:
+            found = self.files.find(self.base, detail=True)
+        except FileNotFoundError:  # a bucket that is not there: writing to it will tell
+            return {}
         cut = len(self.base.rstrip("/")) + 1
         return {name[cut:]: int(entry["size"]) for name, entry in found.items()}
 
