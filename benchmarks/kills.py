@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Kill an extraction at random moments: python benchmarks/kills.py [--times 30] [--seed 0]
 
-Each time a run with two workers is killed after a random number of milliseconds and started
-again, until one ends; its folder must be, byte for byte, that of a run that nothing stopped.
+Each time a run with two workers is killed when a random number of files is new, some
+milliseconds later, and started again until one ends; its folder must be, byte for byte, that
+of a run that nothing stopped.
 """
 
 import argparse
@@ -21,14 +22,23 @@ ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = 60
 
 
-def run(source: Path, folder: Path, seconds: float | None) -> bool:
-    """Start an extraction and kill it after some seconds; return whether it ended before."""
+def files_in(folder: Path) -> int:
+    return sum(path.is_file() for path in folder.rglob("*"))
+
+
+def run(source: Path, folder: Path, files: int | None, milliseconds: float = 0) -> bool:
+    """Start an extraction, kill it when so many files are new; return whether it ended before."""
     command = [sys.executable, "-m", "tests.corpus.made", str(source), str(folder), "2"]
-    try:
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=seconds)
-    except subprocess.TimeoutExpired:  # by then it has been killed
-        return False
-    return True
+    process, before = (
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL),
+        files_in(folder),
+    )
+    while files is not None and process.poll() is None and files_in(folder) - before < files:
+        time.sleep(0.001)
+    time.sleep(milliseconds / 1000)
+    if files is not None:
+        process.kill()
+    return process.wait() == 0
 
 
 def main() -> int:
@@ -39,23 +49,21 @@ def main() -> int:
     chance, killed, kept = random.Random(options.seed), 0, 0
     with tempfile.TemporaryDirectory() as place:
         source = write_jsonl(Path(place) / "all.jsonl", documents(ARTICLES))
-        began = time.perf_counter()
         run(source, Path(place) / "whole", None)
-        takes = time.perf_counter() - began
-        expected, folder, number = contents(Path(place) / "whole"), Path(place) / "c0", 0
+        expected, folder, ended = contents(Path(place) / "whole"), Path(place) / "c0", 0
         while killed < options.times:
-            if run(source, folder, chance.uniform(0.2, 1.1) * takes):
+            kept += len(list((folder / "parts").glob("*.json")))
+            if run(source, folder, chance.randrange(60), chance.uniform(0, 30)):
                 if contents(folder) != expected:
                     print(f"another result after {killed} kills")
                     return 1
-                number += 1
-                folder = Path(place) / f"c{number}"
+                ended += 1
+                folder = Path(place) / f"c{ended}"
             else:
                 killed += 1
-                kept += len(list((folder / "parts").glob("*.json")))
         run(source, folder, None)
         same = contents(folder) == expected
-    print(f"{killed} kills, {number + 1} runs ended, {kept} finished parts met again; {same=}")
+    print(f"{killed} kills, {ended + 1} folders finished, {kept} finished parts found; {same=}")
     return int(not same)
 
 

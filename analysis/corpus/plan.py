@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.schema import DOCUMENTS
 
 Row = tuple[Any, ...]
-LEAST, MOST = 500_000, 1_500_000  # characters of text in a part
+LEAST, MOST = 400_000, 900_000  # characters of text in a part
 ONE_IN = 64  # articles that may end a part, once it has the least
 HELD = 8_000_000  # characters that wait for their part to fill, over all years
 UNKNOWN = "unknown"  # the year of an article without a date

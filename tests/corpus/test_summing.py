@@ -4,7 +4,19 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import escalation, firsts, lags, load_tables, plot_heatmap, rungs_reached
+from analysis import (
+    escalation,
+    explore,
+    firsts,
+    lags,
+    load_tables,
+    plot_escalation,
+    plot_firsts,
+    plot_heatmap,
+    plot_ladder,
+    plot_lags,
+    rungs_reached,
+)
 from analysis.corpus import corpus_steps, extract_corpus, summing
 from analysis.schema import ACTORS, DATES, DOCUMENTS, PROBLEMS, QUOTES, STATUSES, STEPS, WEAPONS
 from analysis.tables import Tables
@@ -108,3 +120,31 @@ def test_steps_are_summed_up_of_a_selection(tmp_path, small_parts):
 def test_a_selection_without_steps_is_empty(tmp_path):
     extract_corpus(documents(2), tmp_path, workers=1)
     assert corpus_steps(tmp_path, countries=["Chile"]).empty
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        plot_ladder,
+        plot_heatmap,
+        lambda steps: plot_escalation(escalation(steps)),
+        lambda steps: plot_firsts(firsts(steps)),
+        lambda steps: plot_lags(lags(steps)),
+    ],
+    ids=["ladder", "heatmap", "escalation", "firsts", "lags"],
+)
+def test_charts_are_drawn_of_a_folder(draw, folder):
+    drawn = draw(corpus_steps(folder))
+    assert len(drawn.lines) + len(drawn.collections) + len(drawn.patches) > 0
+
+
+def test_the_explorer_shows_a_piece_of_a_folder(folder):
+    box = explore(load_tables(folder, countries=["Germany"]))
+    assert box.children
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("corpus")
+    extract_corpus(documents(), place, workers=1)
+    return place
