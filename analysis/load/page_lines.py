@@ -1,5 +1,6 @@
 """The lines of a PDF's page with their places, in the order in which a person reads them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
@@ -7,7 +8,8 @@ from typing import Any, NamedTuple
 
 SAME = 2.0  # points by which lines of one height, or of one column, may differ
 APART = 100.0  # points that part the beginnings of two columns, at least
-PAIRED = 0.4  # share of lines with a neighbour at their height, in a page stored row by row
+STORED_SO = 0.4  # share of the rows that hold a line of each column, in a page stored by rows
+FEW = 3  # such rows, at least
 WIDE = 3  # words a column's usual line holds; a table's cell holds fewer
 INDENT = 4.0  # points
 LOOSE = 1.25  # times the usual distance of lines: a paragraph, or a heading
@@ -24,14 +26,12 @@ class Line(NamedTuple):
 def lines_of_page(page: Any) -> list[Line]:
     """Return the lines of a page, columns one after the other.
 
-    Mostly that is the order in which the file stores them. Where it stores two columns row
-    by row, the left one is put before the right one; a table of short cells stays as it is.
+    Mostly that is the order in which the file stores them. Where it stores columns row by
+    row, they are put one after the other; a table of short cells stays as it is.
     """
     lines = _stored(page)
-    start = _right_column(lines)
-    if start is None:
-        return lines
-    return sorted(lines, key=lambda line: line.left > start - SAME)
+    starts = _columns(lines)
+    return sorted(lines, key=lambda line: sum(start - SAME < line.left for start in starts[1:]))
 
 
 def in_paragraphs(lines: list[Line]) -> str:
@@ -75,20 +75,38 @@ def _lines(pieces: list[tuple[float, float, str]]) -> Iterator[Line]:
         yield Line(*where, held.strip())
 
 
-def _right_column(lines: list[Line]) -> float | None:
-    """Return where the right of two columns begins, where they are stored row by row."""
-    pairs = [
-        (a, b)
-        for a, b in pairwise(lines)
-        if abs(a.height - b.height) < SAME and b.left - a.left > APART
-    ]
-    if len(pairs) < max(3, PAIRED * len(lines) / 2):
-        return None
-    start = median(right.left for _, right in pairs)
-    columns = zip(*pairs, strict=True)
-    usual = [median(len(line.words.split()) for line in column) for column in columns]
-    aligned = sum(abs(right.left - start) < SAME for _, right in pairs)
-    return start if min(usual) >= WIDE and aligned > 0.8 * len(pairs) else None
+def _columns(lines: list[Line]) -> list[float]:
+    """Return where columns begin that are stored row by row; nothing where there are none."""
+    rows = list(_rows(lines))
+    size = Counter(map(len, rows)).most_common(1)[0][0] if rows else 1
+    alike = [row for row in rows if len(row) == size]
+    if size < 2 or len(alike) < max(FEW, STORED_SO * len(rows)):
+        return []
+    columns = list(zip(*alike, strict=True))
+    starts = [median(line.left for line in column) for column in columns]
+    for start, column in zip(starts, columns, strict=True):
+        aligned = sum(abs(line.left - start) < SAME for line in column)
+        if aligned < 0.8 * len(column) or median(map(_length, column)) < WIDE:
+            return []
+    return starts
+
+
+def _rows(lines: list[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines at one height, each well to the right of the one before."""
+    row: list[Line] = []
+    for line in lines:
+        if row and abs(line.height - row[-1].height) < SAME and line.left - row[-1].left > APART:
+            row.append(line)
+        else:
+            if row:
+                yield row
+            row = [line]
+    if row:
+        yield row
+
+
+def _length(line: Line) -> int:
+    return len(line.words.split())
 
 
 def _is_indented(before: Line, line: Line, after: Line | None) -> bool:

@@ -73,6 +73,22 @@ def test_columns_stored_row_by_row_are_read_one_after_the_other(tmp_path):
     assert load_documents(path)["text"].to_list() == [WORDS]
 
 
+def test_three_columns_stored_row_by_row(tmp_path):
+    columns = [
+        LEFT[:3],
+        RIGHT[:3],
+        ["Nobody said how many crates", "are left in the harbour", "of the town that day."],
+    ]
+    page = "".join(
+        draw([line], left=left, top=top)
+        for row, top in zip(zip(*columns, strict=True), (720, 706, 692), strict=True)
+        for line, left in zip(row, (50, 230, 410), strict=True)
+    )
+    path = save_pdf(tmp_path / "talks.pdf", page)
+    words = " ".join(" ".join(column) for column in columns)
+    assert " ".join(load_documents(path)["text"][0].split()) == words
+
+
 def test_table_stored_row_by_row_stays_as_it_is(tmp_path):
     rows = [("Trucks", "20"), ("Crates", "80"), ("Boats", "3"), ("Cars", "9")]
     tops = range(720, 0, -14)
