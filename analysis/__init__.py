@@ -64,6 +64,7 @@ _HOMES = {
     "apply_corrections": "analysis.corrections",
     "load_corrections": "analysis.corrections",
     "compare_corrections": "analysis.corrections",
+    "plot_compare": "analysis.charts",
     "explore": "analysis.widgets",
     "read": "analysis.widgets",
     "review": "analysis.widgets",

@@ -2,6 +2,7 @@
 
 from analysis.charts.actor_network import plot_actor_network
 from analysis.charts.actors import plot_actors
+from analysis.charts.compared import plot_compare
 from analysis.charts.escalation import plot_escalation
 from analysis.charts.firsts import plot_firsts
 from analysis.charts.flow import plot_flow
@@ -20,6 +21,7 @@ from analysis.charts.words import plot_words_on_rungs
 __all__ = [
     "plot_actor_network",
     "plot_actors",
+    "plot_compare",
     "plot_escalation",
     "plot_firsts",
     "plot_flow",

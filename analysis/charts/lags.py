@@ -1,6 +1,6 @@
 """The lags chart: how long each actor took from request to talk to promise to delivery."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -14,9 +14,9 @@ from analysis.charts.colours import FAINT, RULE, colour_of
 from analysis.charts.findings import waits
 from analysis.charts.fitting import text_width, wrapped
 from analysis.charts.marks import STATUS_MARKS, key_mark
-from analysis.charts.rows import MARK
+from analysis.charts.rows import MARK, write_aside
 from analysis.charts.rungs import draw_headings
-from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_LAGS, counted, sentences
 from analysis.reference import load_ladder
@@ -85,7 +85,7 @@ def plot_lags(
         key=_key(shown),
         right=right,
     )
-    _write_totals(sheet, totals)
+    write_aside(sheet, totals)
     return sheet.ax
 
 
@@ -143,22 +143,6 @@ def _draw_days(sheet: Sheet, longest: float) -> None:
     sheet.ax.set_xlim(-space, max(longest, 10.0) + space)
     sheet.ax.xaxis.set_major_locator(MaxNLocator(nbins=4 if sheet.narrow else 8, integer=True))
     sheet.ax.axvline(0, color=RULE, linewidth=0.8, zorder=0.4)
-
-
-def _write_totals(sheet: Sheet, totals: Mapping[Any, str]) -> None:
-    """Write each line's days in a column at the right."""
-    for row, total in totals.items():
-        sheet.ax.annotate(
-            total,
-            (1, row),
-            (0.08 * POINTS, 0),
-            xycoords=("axes fraction", "data"),
-            textcoords="offset points",
-            fontsize=sheet.small,
-            color="#666666",
-            va="center",
-            annotation_clip=False,
-        )
 
 
 def _key(shown: pd.DataFrame) -> list[Artist]:

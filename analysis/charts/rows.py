@@ -86,6 +86,22 @@ def write_undated(sheet: Sheet, line: Timeline, row: float) -> None:
     sheet.ax.text(x, row, "undated", fontsize=sheet.small, color=FAINT, ha="center", va="center")
 
 
+def write_aside(sheet: Sheet, texts: Mapping[Any, str]) -> None:
+    """Write a text for each row in a column right of the chart."""
+    for row, text in texts.items():
+        sheet.ax.annotate(
+            text,
+            (1, row),
+            (0.08 * POINTS, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            fontsize=sheet.small,
+            color="#666666",
+            va="center",
+            annotation_clip=False,
+        )
+
+
 class Page:
     """A chart's area in inches, where labels look for room beside their marks."""
 

@@ -29,8 +29,8 @@ DOCUMENTS = Table(
         Column(
             "published_confidence",
             TEXT,
-            "how firm it is: given, stated in the text, its title, address or file name, or inferred "
-            "from the dates named in it",
+            "how firm it is: given, stated in the text, its title, address or file name, or "
+            "inferred from the dates named in it",
             choices=("given", "stated", "inferred"),
         ),
         Column("publisher", TEXT, "who published it"),

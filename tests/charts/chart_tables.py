@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.reference import load_ladder
 from analysis.schema import ACTORS as MENTIONS
-from analysis.schema import CATEGORIES, QUOTES, STATUSES, STEPS, WEAPONS
+from analysis.schema import CATEGORIES, COMPARISON, QUOTES, STATUSES, STEPS, WEAPONS
 from analysis.timeline import escalation, firsts, lags
 
 ACTORS = ["USA", "GBR", "DEU", "FRA", "POL", "UKR", "RUS", "NATO", "EU", "the West", "Ruritania"]
@@ -124,3 +124,24 @@ def talk_tables(count=120, size=20):
 
 def mentions_table(count=120):
     return talk_tables(count, 60)[1]
+
+
+def comparison_table(count=120):
+    """Return transfers of which two in three are in the texts, and two in three in a tracker."""
+    numbers = range(count)
+    outcomes = [_turn(["matched", "only in text", "only in tracker"], n, 1) for n in numbers]
+    frame = pd.DataFrame({"outcome": outcomes}).reindex(columns=COMPARISON.names)
+    frame["comparison_id"] = [f"pair-{number}" for number in numbers]
+    frame["actor"] = [_turn(ACTORS, number, 3) for number in numbers]
+    ours, theirs = frame["outcome"] != "only in tracker", frame["outcome"] != "only in text"
+    days = _days(count)[0]
+    frame["weapon_text"] = pd.Series([f"Zenda gun {n % 9}" for n in numbers]).where(ours)
+    frame["item_tracker"] = pd.Series(["Zenda field gun, towed"] * count).where(theirs)
+    frame["date_text"] = days.where(ours)
+    frame["date_tracker"] = (days + pd.Timedelta(days=20)).where(theirs)
+    frame["quantity_text"] = pd.Series([n % 5 + 1 for n in numbers]).where(ours)
+    frame["quantity_tracker"] = pd.Series([14] * count).where(theirs)
+    frame["quantity_difference"] = frame["quantity_text"] - frame["quantity_tracker"]
+    frame["days"] = pd.Series([20] * count).where(ours & theirs)
+    frame["swapped"] = pd.Series([n % 4 == 0 for n in numbers]).where(ours & theirs)
+    return COMPARISON.conform(frame)
