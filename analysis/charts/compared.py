@@ -78,8 +78,9 @@ def plot_compare(
     draw_dates(sheet.ax, line, inches)
     _draw_marks(sheet.ax, shown, artist)
     sheet.lay_out(
-        title or f"Reported in the texts and listed in the tracker{span_of(shown['day'])}",
+        title,
         _note(comparison, shown),
+        about=f"Reported in the texts and listed in the tracker{span_of(shown['day'])}",
         height=ROW * (top + 1.2),
         key=[key_mark(TEXT, "texts"), key_mark(TRACKER, "tracker")],
         right=right,
