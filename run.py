@@ -4,6 +4,7 @@
 python run.py             read seeds/ and write tables, charts and a report to exports/
 python run.py FOLDER      the same for your own articles
 python run.py lab         open JupyterLab on the notebooks
+python run.py app         open the explorer as a page of its own, on this computer only
 python run.py test        run every test (what they need is installed first)
 python run.py lint        check style and types
 """
@@ -25,7 +26,8 @@ OLDEST = (3, 11)
 # Each command: the extra that it needs, and the modules that it runs one after another.
 COMMANDS = {
     "lab": ("", [["jupyterlab", "notebooks"]]),
-    "test": ("[test]", [["pytest"]]),
+    "app": ("[app]", [["analysis.app"]]),
+    "test": ("[test,app]", [["pytest"]]),
     "lint": ("[test]", [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]]),
 }
 

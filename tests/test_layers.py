@@ -26,6 +26,7 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"export"},
     {"widgets"},  # what is on the screen can be exported: after `export`
     {"summary", "dictionary"},
+    {"app"},
     {"__main__"},
 ]
 ROW = {part: row for row, parts in enumerate(LAYERS) for part in parts}

@@ -38,7 +38,14 @@ def test_an_old_python_can_read_it_as_far_as_its_message():
 def test_help_names_every_command():
     result = call(ROOT, "--help")
     assert result.returncode == 0
-    for command in ("run.py ", "run.py FOLDER", "run.py lab", "run.py test", "run.py lint"):
+    for command in (
+        "run.py ",
+        "run.py FOLDER",
+        "run.py lab",
+        "run.py app",
+        "run.py test",
+        "run.py lint",
+    ):
         assert f"python {command}" in result.stdout
 
 

@@ -1,7 +1,9 @@
 """One look for every chart: the style sheet, and what applies it."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from functools import cache, wraps
+from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -37,7 +39,15 @@ class Paper(Figure):
         self.savefig(stream, format="png", dpi=SCREEN)
         return stream.getvalue()
 
-    _repr_png_ = png  # what a notebook shows of a figure
+    _repr_png_ = png  # what a notebook shows of a figure, where it shows no HTML
+
+    def _repr_html_(self) -> str:
+        """Return the picture with its title as what a screen reader says of it."""
+        titles = (" ".join(axes.get_title().split()) for axes in self.axes)
+        said = escape("; ".join(filter(None, titles)) or "Chart")
+        shown = f"{self.get_figwidth():.2f}in"
+        source = f"data:image/png;base64,{b64encode(self.png()).decode('ascii')}"
+        return f'<img alt="{said}" src="{source}" style="width: {shown}; max-width: 100%">'
 
 
 @cache

@@ -35,7 +35,7 @@ def form(table: str, row: Mapping[str, Any], *, do: str, title: str) -> Markup:
     """Return the form in which a row is corrected or filled."""
     fields = Markup("").join(_field(table, column, row) for column in _columns(table))
     return Markup(
-        '<form class="fields" data-do="{}"><h4>{}</h4>{}<div class="bar">'
+        '<form class="fields" data-do="{}"><h3>{}</h3>{}<div class="bar">'
         '<button type="submit" id="save">Save</button>'
         '<button type="button" id="cancel" data-do="cancel">Cancel</button></div></form>'
     ).format(do, title, fields)

@@ -11,6 +11,7 @@ from analysis.export.wording import number_of, when
 from analysis.widgets.drawings.drawing import Places
 
 SIZE = 20  # rows of a page
+BESIDE = 6  # columns that have room beside an article
 LONGEST = 160  # letters of a sentence that stand in its row
 # What a reader wants to see of each table: the column with its heading, in this order.
 SHOWN = {
@@ -79,6 +80,8 @@ class PageOfRows:
         if self.rows.empty:
             return Markup('<p class="nothing">No {} in this selection.</p>').format(self.name)
         columns = SHOWN[self.name]
+        if signs is not None:  # the article stands beside the rows, which leaves less room
+            columns = dict(list(columns.items())[:BESIDE])
         heads = Markup("").join(self._head(column, name) for column, name in columns.items())
         if signs is None:
             heads += Markup('<th scope="col">Passage</th>')

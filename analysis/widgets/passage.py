@@ -104,12 +104,12 @@ def heading(documents: pd.DataFrame, doc_id: str) -> Markup:
     """Return an article's title, and where and when it was published."""
     own = documents[documents["doc_id"] == doc_id]
     if own.empty:
-        return Markup("<h3>{}</h3>").format(doc_id)
+        return Markup("<h2>{}</h2>").format(doc_id)
     row = own.iloc[0]
     day = when(row["published"], row["published_to"])
     about = " · ".join(filter(None, (text_of(row["publisher"]), day, text_of(row["source"]))))
     title = text_of(row["title"]) or doc_id
-    return Markup('<h3>{}</h3><p class="about">{}</p>').format(title, about)
+    return Markup('<h2>{}</h2><p class="about">{}</p>').format(title, about)
 
 
 def key() -> Markup:
@@ -132,7 +132,7 @@ def _rules(text: str, finds: list[Find], row: pd.Series) -> Markup:
         if find.start < end and find.end > start
     ]
     return Markup(
-        '<h4>What was found in this sentence, and by which rule</h4><ul class="rules">{}</ul>'
+        '<h3>What was found in this sentence, and by which rule</h3><ul class="rules">{}</ul>'
     ).format(Markup("").join(items))
 
 

@@ -121,7 +121,7 @@ class Reader:
             for number, find in enumerate(finds)
         ]
         return Markup(
-            "<h4>What was found, and by which rule</h4>"
+            "<h3>What was found, and by which rule</h3>"
             '<ul class="rules whole" id="finds" data-keep data-walk>{}</ul>'
         ).format(Markup("").join(items))
 

@@ -20,7 +20,7 @@ from analysis.widgets.review_panels import HELP, actions, controls
 from analysis.widgets.session import Session
 from analysis.widgets.surface import Gesture, Surface
 
-SIGNS = {"accepted": "✓", "corrected": "✎", "rejected": "✗", "added": "＋"}
+SIGNS = {"accepted": "✓", "corrected": "✎", "rejected": "✗", "added": "+"}
 KEYS = ["a", "r", "c", "n", "u", "j", "k"]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from browsing import CHROMIUM, SCREEN
-from lab import is_root, running_lab
+from lab import is_root, running_app, running_lab
 from playwright.sync_api import sync_playwright
 
 
@@ -18,6 +18,12 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
     with running_lab(tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory):
+    with running_app(tmp_path_factory.mktemp("app")) as running:
         yield running
 
 

@@ -1,4 +1,4 @@
-"""JupyterLab on a folder, with settings, tokens and files of its own."""
+"""JupyterLab or the explorer's own page on a folder, with settings, tokens and files of its own."""
 
 import json
 import os
@@ -33,7 +33,7 @@ SETTINGS = {  # every cell in the page, no news, no question to the internet
 
 
 class Lab(NamedTuple):
-    """Where a running JupyterLab answers, and the folder that it shows."""
+    """Where a running server answers, and the folder that it shows."""
 
     base: str
     token: str
@@ -46,12 +46,26 @@ class Lab(NamedTuple):
 @contextmanager
 def running_lab(folder):
     """Start JupyterLab on a copy of seeds and notebooks, and stop it afterwards."""
+    with _running(folder, _lab_command) as lab:
+        yield lab
+
+
+@contextmanager
+def running_app(folder):
+    """Start the explorer's own page on such a copy, and stop it afterwards."""
+    with _running(folder, _app_command) as app:
+        yield app
+
+
+@contextmanager
+def _running(folder, command_for):
     work, port, token = folder / "project", _free_port(), secrets.token_urlsafe(18)
     for name in ("seeds", "notebooks"):
         shutil.copytree(ROOT / name, work / name)
     with open(folder / "server.log", "w", encoding="utf-8") as log:
         server = subprocess.Popen(
-            _command(port, work),
+            command_for(port, work),
+            cwd=work,
             env=_environment(folder, token),
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -59,17 +73,21 @@ def running_lab(folder):
         )
         try:
             base = f"http://127.0.0.1:{port}"
-            _wait(server, f"{base}/api")
+            _wait(server, f"{base}/login")
             yield Lab(base, token, work)
         finally:
             _stop(server)
 
 
-def _command(port, work):
+def _lab_command(port, work):
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1"]
     command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     command += [f"--ServerApp.root_dir={work}", "--LabApp.expose_app_in_browser=True"]
     return [*command, "--allow-root"] if is_root() else command
+
+
+def _app_command(port, _work):
+    return [sys.executable, "-m", "analysis.app", "--no-browser", "--port", str(port)]
 
 
 def _environment(folder, token):
@@ -100,13 +118,13 @@ def _wait(server, address):
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if server.poll() is not None:
-            raise RuntimeError(f"JupyterLab ended with {server.returncode}")
+            raise RuntimeError(f"the server ended with {server.returncode}")
         try:
             with urllib.request.urlopen(address, timeout=2):
                 return
         except (URLError, OSError):
             time.sleep(0.2)
-    raise TimeoutError("JupyterLab did not answer")
+    raise TimeoutError("the server did not answer")
 
 
 def _stop(server):

@@ -50,7 +50,7 @@ def test_widgets_show_hostile_text_as_text(hostile, page):
         expect(page.locator(f".explorer #tab-{tab}")).to_have_attribute("aria-pressed", "true")
         page.locator(".explorer tbody tr").first.click()
         expect(page.locator(".explorer .passage .text")).to_contain_text(IMAGE)
-        expect(page.locator(".explorer .passage h3")).to_contain_text("<script>window.pwned=2")
+        expect(page.locator(".explorer .passage h2")).to_contain_text("<script>window.pwned=2")
     page.locator(".explorer #text").fill('"><img src=x onerror=window.pwned=7>')
     expect(page.locator(".explorer .nothing").first).to_be_visible()
     page.locator(".reader #finds li").first.click()
