@@ -1,6 +1,7 @@
 """Open a notebook as a page without code: python -m analysis.app [NOTEBOOK] [--port 8866]."""
 
 import argparse
+import logging
 import os
 import secrets
 import sys
@@ -53,7 +54,7 @@ def settings(port: int, browser: bool) -> Any:
     config.Voila.port = port
     config.Voila.open_browser = browser
     config.Voila.token = os.environ.get("JUPYTER_TOKEN") or secrets.token_urlsafe(24)
-    config.Voila.log_level = "WARNING"
+    config.Voila.log_level = logging.WARNING
     config.VoilaConfiguration.template = "explorer"
     config.VoilaConfiguration.strip_sources = True
     config.VoilaConfiguration.show_tracebacks = True
