@@ -1,7 +1,7 @@
 """What shows that capitalised words name a person, where no given name or title does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from analysis.finders.actors.candidates import Candidate
 from analysis.finders.actors.ordinary import ORDINARY
@@ -43,12 +43,15 @@ def is_person(text: Annotated, candidate: Candidate) -> bool:
     return PERSONAL.match(text.text, candidate.end) is not None
 
 
-def surnames_heard(text: Annotated, candidates: Iterable[Candidate]) -> frozenset[str]:
-    """Return the single words that speak or bear a courtesy title: "Quandt said", "Ms. Quandt"."""
+def surnames_heard(
+    text: Annotated, candidates: Iterable[Candidate], words: Container[str]
+) -> frozenset[str]:
+    """Return those of the words that speak or bear a title: "Quandt said", "Ms. Quandt"."""
     return frozenset(
         word
         for start, end, (word, *others), _ in candidates
-        if not others and word.lower() not in ORDINARY and _heard(text, start, end)
+        if not others and word in words and word.lower() not in ORDINARY
+        if _heard(text, start, end)
     )
 
 

@@ -32,14 +32,13 @@ def _short(text: Annotated, cast: Cast, pieces: list[Candidate]) -> Iterator[Nam
 
     The cast keeps the surnames of several people that stay open.
     """
-    waiting, unsure = [], []
+    waiting: list[Candidate] = []
+    unsure: list[Candidate] = []
     for piece in pieces:
         if named := find_short(text, cast, piece):
             yield named
-        elif _waits(text, cast, piece):
-            waiting.append(piece)
-        else:
-            unsure.append(piece)
+        elif not piece.doubtful and cast.has_surname(" ".join(piece.words)):
+            (waiting if _waits(text, cast, piece) else unsure).append(piece)
     for piece in waiting:
         if identity := cast.first_of(" ".join(piece.words)):
             yield Named(piece.start, piece.end, identity, "person: surname")
@@ -49,15 +48,14 @@ def _short(text: Annotated, cast: Cast, pieces: list[Candidate]) -> Iterator[Nam
 
 
 def _is_shared(cast: Cast, piece: Candidate) -> bool:
-    """Whether a single surname is that of several people of the text."""
-    return not piece.doubtful and len(cast.called(" ".join(piece.words))) > 1
+    """Whether a surname is that of several people of the text."""
+    return len(cast.called(" ".join(piece.words))) > 1
 
 
 def _waits(text: Annotated, cast: Cast, piece: Candidate) -> bool:
     """Whether a surname, and no company, stands before all of its bearers."""
     surname = " ".join(piece.words)
-    firm = surname in text.lexicons.firms
-    return not piece.doubtful and not firm and cast.is_ahead(surname, piece.start)
+    return surname not in text.lexicons.firms and cast.is_ahead(surname, piece.start)
 
 
 def _start(named: Named) -> int:
@@ -89,7 +87,7 @@ def _unknown(text: Annotated, cast: Cast, candidates: list[Candidate]) -> Iterat
             yield _named(text, cast, candidate, rule)
         else:
             others.append(candidate)
-    heard = surnames_heard(text, whole) if others else frozenset()
+    heard = surnames_heard(text, whole, {candidate.words[-1] for candidate in others})
     for candidate in others:
         if cast.has_surname(" ".join(candidate.words)):  # Rep. Wasserman Schultz
             continue

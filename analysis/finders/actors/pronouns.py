@@ -118,11 +118,14 @@ def _open_to(text: Annotated, fitting: list[Named], pronoun: Token) -> list[Name
     """
     if pronoun.lower in SUBJECTS:
         return [named for named in fitting if not _governed(text, named)]
-    if pronoun.lower == "him" and fitting:
-        subject = OBJECT.fullmatch(text.text, fitting[-1].end, pronoun.start)
-        return fitting[:-1] if subject else fitting
-    asked = [text.words(max(0, named.start - 40), named.start) for named in fitting]
-    return [named for named, before in zip(fitting, asked, strict=True) if not BY.search(before)]
+    if not fitting:
+        return fitting
+    nearest = fitting[-1]
+    if pronoun.lower == "him":
+        barred = OBJECT.fullmatch(text.text, nearest.end, pronoun.start)
+    else:
+        barred = BY.search(text.text, max(0, nearest.start - 40), nearest.start)
+    return fitting[:-1] if barred else fitting
 
 
 def _choice(fitting: list[Named]) -> Identity | None:
