@@ -47,7 +47,8 @@ class Candidate(NamedTuple):
 def find_candidates(text: Annotated) -> Iterator[Candidate]:
     """Yield the capitalised runs of a text that no other known name covers."""
     for run in NAME.finditer(text.text):
-        yield from _parts(text, run.start(), run.end())
+        if not _is_common(run[0]):  # most capitals only begin a sentence
+            yield from _parts(text, run.start(), run.end())
 
 
 def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
