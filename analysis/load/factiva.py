@@ -1,5 +1,6 @@
 """A page saved from Factiva, with or without its field codes, to its articles."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from analysis.load.factiva_text import read_lines
 from analysis.load.finding import Finding, UnreadableError
 from analysis.load.markup import lines_of, parse_page
 
+MARK = re.compile(r"class=[\"']article [a-z]{2}Article[\"' ]")  # "article enArticle"
 ARTICLES = "//div[contains(concat(' ', @class, ' '), ' article ')]"
 ROWS = ".//tr[td[contains(@class, 'index')]]"
 
@@ -15,7 +17,7 @@ ROWS = ".//tr[td[contains(@class, 'index')]]"
 def is_factiva(page: str) -> bool:
     """Return whether a page was saved from Factiva."""
     coded = "<b>HD</b>" in page and "<b>PD</b>" in page
-    return "factivalogo" in page or "articleParagraph" in page or coded
+    return "factivalogo" in page or coded or MARK.search(page) is not None
 
 
 def read_factiva(page: str) -> Iterator[Finding]:

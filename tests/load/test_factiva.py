@@ -80,6 +80,13 @@ def test_page_without_articles_is_refused(save):
         load_documents(save())
 
 
+def test_page_of_another_site_with_alike_names_is_a_page(tmp_path):
+    body = "".join(f"<p class='articleParagraph'>{line * 4}</p>" for line in (HEAD, REST))
+    written = f"<html><body><div class='article'>{body}</div></body></html>"
+    (tmp_path / "page.html").write_text(written, encoding="utf-8")
+    assert HEAD in load_documents(tmp_path / "page.html")["text"][0]
+
+
 @pytest.mark.parametrize("author", ["<div class='author'>By Ana Lima</div>", ""])
 def test_page_without_codes_is_read_by_its_lines(tmp_path, author):
     above = f"<div><span class='enHeadline'>Convoy leaves</span></div>{author}"
@@ -89,7 +96,9 @@ def test_page_without_codes_is_read_by_its_lines(tmp_path, author):
         f'<p class="articleParagraph">{line}</p>' for line in (HEAD, REST, "More will follow.")
     )
     article = f"<div class='article enArticle'>{above}{stated}{body}<p>{FIELDS['AN']}</p></div>"
-    (tmp_path / "export.html").write_text(PAGE.format(articles=article), encoding="utf-8")
+    (tmp_path / "export.html").write_text(
+        PAGE.replace("factivalogo", "logo").format(articles=article), encoding="utf-8"
+    )
     [document] = load_documents(tmp_path / "export.html").to_dict("records")
     assert document["text"] == f"{HEAD}\n{REST}\nMore will follow."
     stated = {"title": "Convoy leaves", "publisher": "The Harbour Post", "language": "en"}
