@@ -20,8 +20,9 @@ LAYERS = [  # from the ground up; parts of one row do not import each other
     {"selection"},
     {"tables"},
     {"corrections"},
-    {"timeline", "tallies", "trackers", "validation"},
+    {"explaining", "timeline", "tallies", "trackers", "validation"},
     {"corpus"},
+    {"provenance"},
     {"charts"},
     {"export"},
     {"widgets"},  # what is on the screen can be exported: after `export`

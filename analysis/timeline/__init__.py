@@ -5,6 +5,7 @@ from analysis.timeline.lags import lags
 from analysis.timeline.level import FREQUENCIES, escalation
 from analysis.timeline.placing import dated, levels_of, number_of, on_ladder, times_of
 from analysis.timeline.reached import rungs_reached
+from analysis.timeline.sensitivity import sensitivity
 
 __all__ = [
     "FREQUENCIES",
@@ -16,5 +17,6 @@ __all__ = [
     "number_of",
     "on_ladder",
     "rungs_reached",
+    "sensitivity",
     "times_of",
 ]

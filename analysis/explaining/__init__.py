@@ -1,0 +1,5 @@
+"""Why a row is there, in a sentence."""
+
+from analysis.explaining.rows import explain
+
+__all__ = ["explain"]
