@@ -45,6 +45,7 @@ _HOMES = {
     "agreement": "analysis.validation",
     "explain": "analysis.explaining",
     "manifest": "analysis.provenance",
+    "write_manifest": "analysis.provenance",
     "replicate": "analysis.provenance",
     "sensitivity": "analysis.timeline",
     "load_tracker": "analysis.trackers",

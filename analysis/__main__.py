@@ -26,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(line)
         tables = analysis.extract(documents, workers=options.workers)
         write_everything(tables, options.to)
+        made = analysis.manifest(tables, source=options.source)
+        analysis.write_manifest(made, options.to)
     except AnalysisError as error:
         print(error, file=sys.stderr)
         return 1
@@ -87,6 +89,7 @@ def _written(folder: Path, seconds: float) -> str:
         "  report.html   the whole story on one page: open it in a browser; report.docx to edit",
         "  tables/       one row per find, as CSV and Parquet",
         "  charts/       as PNG, SVG and PDF",
+        "  manifest.json what all this was made from: analysis.replicate checks it",
     ]
     return "\n".join(lines)
 

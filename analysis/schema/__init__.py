@@ -23,6 +23,7 @@ from analysis.schema.judged import (
     COMPARISON,
     EVALUATION,
     JUDGED,
+    REPLICATION,
     SENSITIVITY,
     TRACKER,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "PROBLEMS",
     "QUOTES",
     "QUOTE_TABLE",
+    "REPLICATION",
     "REVIEW",
     "RUNGS_REACHED",
     "SENSITIVITY",

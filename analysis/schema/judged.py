@@ -146,4 +146,17 @@ SENSITIVITY = Table(
     ),
 )
 
-JUDGED = (CODING_KEY, EVALUATION, AGREEMENT, TRACKER, COMPARISON, SENSITIVITY)
+REPLICATION = Table(
+    "replication",
+    "part of a manifest, as it was and as it is now",
+    "part",
+    ("same", "part"),
+    (
+        Column("part", TEXT, "the part: program, corpus, corrections, a table", True),
+        Column("expected", TEXT, "what the manifest says"),
+        Column("found", TEXT, "what this run gave"),
+        Column("same", "boolean", "both are the same", True),
+    ),
+)
+
+JUDGED = (REPLICATION, CODING_KEY, EVALUATION, AGREEMENT, TRACKER, COMPARISON, SENSITIVITY)
