@@ -4,13 +4,20 @@
 import re
 from pathlib import Path
 
-from analysis.dictionary import dictionary, overview
+from analysis.dictionary import codebook, dictionary, overview
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADING = """# Tables and columns
 
 Made from `analysis/schema/` by `docs/build.py`. Offsets count characters of the article's text,
 start inclusive, end exclusive; missing is `<NA>`; dates are half-open intervals.
+
+"""
+CODEBOOK = """# Codebook
+
+Made from `analysis/schema/` and `data/` by `docs/build.py`: what a row is, what may stand in it, by which
+words and rules it is coded. Every column: [tables](tables.md). How often the rules are right:
+[validation](validation.md); what they cannot tell: [limits](limits.md).
 
 """
 
@@ -23,7 +30,12 @@ def pages() -> dict[Path, str]:
         lambda block: f"{block[1]}{overview()}\n{block[2]}",
         readme.read_text(encoding="utf-8"),
     )
-    return {readme: made, ROOT / "docs" / "tables.md": HEADING + dictionary() + "\n"}
+    docs = ROOT / "docs"
+    return {
+        readme: made,
+        docs / "tables.md": HEADING + dictionary() + "\n",
+        docs / "codebook.md": CODEBOOK + codebook() + "\n",
+    }
 
 
 if __name__ == "__main__":
