@@ -15,9 +15,9 @@ start inclusive, end exclusive; missing is `<NA>`; dates are half-open intervals
 """
 CODEBOOK = """# Codebook
 
-Made from `analysis/schema/` and `data/` by `docs/build.py`: what a row is, what may stand in it, by which
-words and rules it is coded. Every column: [tables](tables.md). How often the rules are right:
-[validation](validation.md); what they cannot tell: [limits](limits.md).
+Made from `analysis/schema/` and `data/` by `docs/build.py`: what a row is, what may stand in it,
+by which words and rules it is coded. Every column: [tables](tables.md). How often the rules are
+right: [validation](validation.md); what they cannot tell: [limits](limits.md).
 
 """
 
