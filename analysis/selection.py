@@ -1,6 +1,6 @@
 """A slice of the tables: what is chosen, and which rows it keeps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -54,7 +54,15 @@ class Selection:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: value for name, value in values.items() if value}
 
-    def mask(self, name: str, table: pd.DataFrame, *, days: pd.Series, arms: pd.Series) -> Mask:
+    def mask(
+        self,
+        name: str,
+        table: pd.DataFrame,
+        *,
+        days: pd.Series,
+        arms: pd.Series,
+        said: pd.Series | None = None,
+    ) -> Mask:
         """Return which rows of a table are kept.
 
         Parameters
@@ -67,6 +75,8 @@ class Selection:
             Each row's day: `days_of`.
         arms
             Each row's categories of weapons, joined by ";": `arms_of`.
+        said
+            Each row's sentence: `said_in`, which is the default.
         """
         kept = np.ones(len(table), dtype=bool)
         for criterion, columns in COLUMNS[name].items():
@@ -79,7 +89,9 @@ class Selection:
             kept &= (days >= self.since).to_numpy()
         if self.until is not None:
             kept &= (days < self.until).to_numpy()
-        return kept & _says(table, self.text) if self.text else kept
+        if self.text:
+            kept &= _says(said_in(table) if said is None else said, self.text)
+        return kept
 
 
 def selection_of(
@@ -147,12 +159,32 @@ def _any(table: pd.DataFrame, columns: Sequence[str], wanted: set[str]) -> Mask:
 
 def _holds(cells: pd.Series, wanted: set[str]) -> Mask:
     """Tell which cells hold a wanted value; several of one cell are joined by ";"."""
-    different = cells.dropna().unique()
-    found = [cell for cell in different if not wanted.isdisjoint(cell.split(";"))]
-    return cells.isin(found).to_numpy(bool)
+
+    def held(different: pd.Series) -> Mask:
+        found = [not wanted.isdisjoint(str(cell).split(";")) for cell in different]
+        return np.array(found, dtype=bool)
+
+    return _where(cells, held)
 
 
-def _says(table: pd.DataFrame, text: str) -> Mask:
-    """Tell in which rows the sentence, else what was found, holds these letters."""
-    said = table["sentence"].fillna(table["words"])
-    return said.str.contains(text, case=False, regex=False, na=False).to_numpy(bool)
+def _says(said: pd.Series, text: str) -> Mask:
+    """Tell in which rows the sentence holds these letters."""
+
+    def held(different: pd.Series) -> Mask:
+        found = different.astype("string").str.contains(text, case=False, regex=False)
+        return found.to_numpy(bool)
+
+    return _where(said, held)
+
+
+def said_in(table: pd.DataFrame) -> pd.Series:
+    """Return each row's sentence, else the words that were found."""
+    return table["sentence"].fillna(table["words"])
+
+
+def _where(cells: pd.Series, held: Callable[[pd.Series], Mask]) -> Mask:
+    """Tell which cells pass a test that each different value is put to once."""
+    values = cells.astype("category")  # at no cost where they are categories already
+    hits = np.append(held(pd.Series(values.cat.categories)), False)  # the last for empty cells
+    mask: Mask = hits[values.cat.codes.to_numpy()]
+    return mask

@@ -80,7 +80,12 @@ class Explorer:
             part.add_class(name)
         self.box = _boxed(self.parts)
         self._listen()
-        self.status.guarded(lambda _: self._select(self.view.selection))({})
+        self.status.guarded(lambda _: self._begin())({})
+
+    def _begin(self) -> None:
+        """Show everything; what takes a second of many rows is done now, not at a first search."""
+        self._select(self.view.selection)
+        _ = self.indexed.said
 
     def _listen(self) -> None:
         """Say what each gesture does."""

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.charts.wording import name_of
 from analysis.reference import country_names, load_ladder, load_lexicons
 from analysis.schema import CATEGORIES, STATUSES, TRACKS
-from analysis.selection import COLUMNS, Selection, arms_of, days_of
+from analysis.selection import COLUMNS, Selection, arms_of, days_of, said_in
 from analysis.tables import Tables
 from analysis.timeline import on_ladder
 from analysis.widgets.drawings import Counted, Dots
@@ -54,16 +54,36 @@ class Indexed:
     @cached_property
     def arms(self) -> pd.Series:
         """The categories of the weapon that each step names."""
-        return arms_of(self.tables.steps, self.tables.weapons)
+        return arms_of(self.tables.steps, self.tables.weapons).astype("category")
 
     def chosen(self, selection: Selection) -> dict[str, Places]:
         """Return the places of the rows that a selection keeps, by table, in order of time."""
         kept = {}
         for name in SHOWN:
-            mask = selection.mask(name, self.table(name), days=self.days[name], arms=self.arms)
+            mask = selection.mask(
+                name,
+                self._criteria[name],
+                days=self.days[name],
+                arms=self.arms,
+                said=self.said[name] if selection.text else None,
+            )
             order = self._orders[name]
             kept[name] = order[mask[order]]
         return kept
+
+    @cached_property
+    def _criteria(self) -> dict[str, pd.DataFrame]:
+        """The columns by which rows are chosen, each value kept once."""
+        wanted = {
+            name: list(dict.fromkeys(column for places in criteria.values() for column in places))
+            for name, criteria in COLUMNS.items()
+        }
+        return {name: self.table(name)[wanted[name]].astype("category") for name in SHOWN}
+
+    @cached_property
+    def said(self) -> dict[str, pd.Series]:
+        """The sentences, each kept once: many rows share one."""
+        return {name: said_in(self.table(name)).astype("category") for name in SHOWN}
 
     @cached_property
     def _orders(self) -> dict[str, Places]:

@@ -172,5 +172,6 @@ def page_of(
     pages = max(1, -(-len(places) // SIZE))
     number = min(max(number, 0), pages - 1)
     own = places[number * SIZE : (number + 1) * SIZE]
-    rows = table.iloc[own]
+    columns = [*SHOWN[name], *(PAIRS[n] for n in SHOWN[name] if n in PAIRS), "sentence", "words"]
+    rows = table[columns].iloc[own]
     return PageOfRows(name, rows, own, number, len(places), order or Order(), chosen)

@@ -51,17 +51,18 @@ def running_lab(folder):
 
 
 @contextmanager
-def running_app(folder):
-    """Start the explorer's own page on such a copy, and stop it afterwards."""
-    with _running(folder, _app_command) as app:
+def running_app(folder, add=lambda work: None):
+    """Start the explorer's own page on such a copy, with what is added, and stop it afterwards."""
+    with _running(folder, _app_command, add) as app:
         yield app
 
 
 @contextmanager
-def _running(folder, command_for):
+def _running(folder, command_for, add=lambda work: None):
     work, port, token = folder / "project", _free_port(), secrets.token_urlsafe(18)
     for name in ("seeds", "notebooks"):
         shutil.copytree(ROOT / name, work / name)
+    add(work)
     with open(folder / "server.log", "w", encoding="utf-8") as log:
         server = subprocess.Popen(
             command_for(port, work),

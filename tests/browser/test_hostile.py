@@ -1,9 +1,12 @@
 """An article full of scripts, in a real browser: all of it is shown as text, nothing runs."""
 
 import nbformat
+import pandas as pd
 import pytest
 from browsing import MINUTE, open_and_run, photograph
+from lab import running_app
 from nbformat.v4 import new_code_cell, new_notebook
+from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 IMAGE = "<img src=x onerror=window.pwned=1>"
@@ -30,16 +33,20 @@ INJECTED = """root => [...document.querySelectorAll(
 )].map(found => found.outerHTML)"""
 
 
-@pytest.fixture(scope="module")
-def hostile(lab):
-    """A notebook on a folder with one article, whose file name is hostile, too."""
-    folder = lab.folder / "hostile"
+def add_hostile(work, name, cells):
+    """Add a notebook on a folder with one article, whose file name is hostile, too."""
+    folder = work / "hostile"
     folder.mkdir()
     (folder / "<img src=x onerror=window.pwned=6>.md").write_text(ARTICLE, encoding="utf-8")
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    cells = [new_code_cell(cell) for cell in CELLS]
+    cells = [new_code_cell(cell) for cell in cells]
     notebook = new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    nbformat.write(notebook, lab.folder / "notebooks" / "hostile.ipynb")
+    nbformat.write(notebook, work / "notebooks" / name)
+
+
+@pytest.fixture(scope="module")
+def hostile(lab):
+    add_hostile(lab.folder, "hostile.ipynb", CELLS)
     return lab
 
 
@@ -70,3 +77,22 @@ def test_the_report_shows_hostile_text_as_text(hostile, page):
     expect(page.locator("body")).to_contain_text("<script>window.pwned=3</script>")
     assert page.locator("script, img:not([src^='data:']), [onerror]").count() == 0
     assert page.evaluate("window.pwned") is None
+
+
+def test_the_page_of_its_own_shows_hostile_text_as_text(page, tmp_path):
+    with running_app(tmp_path, lambda work: add_hostile(work, "explorer.ipynb", CELLS[:1])) as app:
+        page.goto(f"{app.base}/?token={app.token}")
+        page.locator(".explorer #tab-quotes").click(timeout=MINUTE)
+        page.locator(".explorer tbody tr").first.click()
+        expect(page.locator(".explorer .passage .text")).to_contain_text(IMAGE)
+        assert page.evaluate(INJECTED, ".explorer") == []
+        assert page.evaluate("window.pwned") is None
+        page.locator("#export").click()
+        expect(page.locator(".explorer .status")).to_contain_text("Wrote ", timeout=MINUTE)
+        folder = app.folder / "notebooks" / "exports" / "explorer"
+        cells = [cell for row in load_workbook(folder / "quotes.xlsx").active for cell in row]
+        assert {cell.data_type for cell in cells} <= {"s", "n", "d"}  # no formula, no error
+        table = pd.read_csv(folder / "quotes.csv", dtype=str, keep_default_na=False)
+        said = [cell for column in table.columns for cell in table[column]]
+        assert any(cell.startswith("'=cmd()") for cell in said)
+        assert [cell for cell in said if cell.startswith(("=", "+", "-", "@"))] == []

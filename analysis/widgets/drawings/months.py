@@ -160,7 +160,7 @@ def _cell(
     number = len(group)
     shade = int((len(SHADES) - 1) * np.log(number) / np.log(most)) if most > 1 else 2
     x, y = grid.left + column * grid.cell, CELL * line
-    behind.append(np.unique(shown.place[group]))
+    behind.append(shown.place[group])
     who = name_of(shown.names[int(shown.country[group[0]])])
     about = escape(f"{who}, {grid.name(column)}: {number:,}")
     size = f'x="{x:.1f}" y="{y}" width="{grid.cell - 1:.1f}" height="{CELL - 1}"'
