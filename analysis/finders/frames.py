@@ -103,6 +103,7 @@ def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
             if clause.first <= cue.first
             and cue.last <= first
             and view.depths[cue.first] <= view.depths[first]
+            and not _beside(view, cue)
         ]
         barriers = [cue for cue in cues if cue.effect == "barrier"]
         if barriers:
@@ -110,6 +111,12 @@ def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
         if cues or barriers or not clause.open or clause.first == 0:
             return cues, bool(barriers)
         first, clause = clause.first, view.clause(clause.first - 1)
+
+
+def _beside(view: SentenceView, cue: Cue) -> bool:
+    """Whether training is one thing given beside others: "equipment and training, and loans"."""
+    listed = view.words[cue.last : cue.last + 1] in ([","], ["and"])
+    return cue.effect == "trains" and not cue.verb and listed
 
 
 def _from_thanks(chain: list[Cue]) -> list[Cue]:
@@ -138,6 +145,8 @@ def _right(view: SentenceView, first: int, last: int) -> list[Cue]:
             if cue.effect == "barrier":
                 return []
             fits = cue.passive or cue.effect == "arrives" or _relative(view, last, cue)
+            if cue.base == "be" and not any(_complement(view, cue)):
+                return []  # "air defence is going to remain"
             if fits and cue.verb:
                 return [cue, *_complement(view, cue), *_main_verb(view, cue, clause.last)]
             if cue.verb:

@@ -113,6 +113,11 @@ def _source(find: Find) -> list[Actor] | None:
     """Return where a noun of giving says it comes from: "the transfer of drones from Iran"."""
     inner = find.chain[-1]
     noun = inner.effect == "gives" and not inner.verb
+    for cue in find.chain:
+        if not cue.verb and cue.effect in ("gives", "pledges"):  # "support from Iran, including"
+            found = find.view.following(("from",), cue.last, min(cue.last + 3, find.first))
+            if found and found[0].code not in find.unlike:
+                return found
     return (find.following("from") or None) if noun else None
 
 

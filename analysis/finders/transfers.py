@@ -16,6 +16,7 @@ from analysis.text.spans import Span, Spans
 
 LONGEST = 1_500  # characters; longer "sentences" are tables without stops
 CARRY = 3  # sentences that a donor is remembered for
+FAR = 12  # sentences that the supported side is remembered for
 TWO = (["the", "leaders"], ["the", "presidents"], ["the", "two"])
 REFERRING = frozenset("it this these they that he she both we".split())
 UNNAMED = frozenset(("allies", "partners", "nations", "donors", "countries"))
@@ -119,7 +120,10 @@ class Reader:
             donors = self._speaker(sentence)
         recipients = tuple(code for code in recipients if code not in donors)
         near_enough = self._near(sentence) or (
-            anywhere and bool(donors) and not self._elsewhere(sentence, donors)
+            anywhere
+            and bool(donors)
+            and self._near(sentence, FAR)
+            and not self._elsewhere(sentence, donors)
         )
         if not recipients and near_enough and self.supported and self.supported not in donors:
             recipients = (self.supported,)
@@ -149,15 +153,16 @@ class Reader:
         """Whether the donors are nobody by name: "several allies", "other partners"."""
         return bool(UNNAMED & set(view.words)) and "both" not in view.words
 
-    def _lately(self, sentence: Span) -> set[str]:
+    def _lately(self, sentence: Span, reach: int = CARRY) -> set[str]:
         """Return who is named in a sentence or one of those before it."""
         number = self.numbers.get(sentence, 0)
-        start = self.sentences[max(0, number - CARRY)].start
+        start = self.sentences[max(0, number - reach)].start
         return {party.code for party in self.parties.within(start, sentence.end)}
 
-    def _near(self, sentence: Span) -> bool:
+    def _near(self, sentence: Span, reach: int = CARRY) -> bool:
         """Whether the supported side is named in the sentence or one of those before it."""
-        return any(self.conflict.side(code) == "supported" for code in self._lately(sentence))
+        named = self._lately(sentence, reach)
+        return any(self.conflict.side(code) == "supported" for code in named)
 
     def _elsewhere(self, sentence: Span, donors: Sequence[str]) -> bool:
         """Whether another state is named lately that may get it: "the people of Gaza"."""

@@ -7,12 +7,16 @@ from typing import NamedTuple
 from analysis.finders.cues import AUXILIARIES, nominal, verb_group
 from analysis.finders.frames import Frame, frame_at
 from analysis.finders.phrases import Match, Phrase, PhraseFinder, parse_phrases
+from analysis.finders.status import status_of
 from analysis.finders.steps.counter import against
 from analysis.finders.transfers import Reader, Transfer
 from analysis.finders.view import SentenceView
 from analysis.reference import Lexicons
 from analysis.text import Annotated
 from analysis.text.spans import Span
+
+MEASURES = frozenset("block freeze ban suspend halt prohibit".split())
+ADJECTIVAL = frozenset("of the a an any all other its their".split())
 
 
 class Rung(NamedTuple):
@@ -102,7 +106,7 @@ def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
     if view.words[before] != "to" and any(cue.last == match.first for cue in verbs):
         return True  # "imposed sanctions", "seize frozen assets"
     if word in match.phrase.past or word.endswith("ing"):
-        return False
+        return view.words[before] in ADJECTIVAL and before >= 0  # "the yacht of sanctioned"
     named = any(a.last == match.first and a.party.adjective for a in (*view.actors, *view.makers))
     return named or nominal(view.words, match.first) or before < 0
 
@@ -118,8 +122,10 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
         frame = frame._replace(status=match.phrase.status)
     if not frame.chain and not frame.status:
         return None
-    transfer = reader.complete(sentence, view, frame, anywhere=False)
     of_aggressor = rung.track in ("economic", "permission") and _names_aggressor(reader, view)
+    if of_aggressor and rung.track == "economic" and frame.status == "refused":
+        frame = _measure(frame)
+    transfer = reader.complete(sentence, view, frame, anywhere=False)
     if not transfer.recipients and of_aggressor:
         transfer = transfer._replace(recipients=reader.conflict.supported[:1])
     if not transfer.recipients:
@@ -128,6 +134,15 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     others = tuple(code for code in transfer.recipients if code not in donors)
     recipients = others or _supported(reader, view)  # "Ukraine’s accession to NATO" is for Ukraine
     return transfer._replace(donors=donors, recipients=recipients) if recipients else None
+
+
+def _measure(frame: Frame) -> Frame:
+    """Return a frame in which to block or freeze is the step: "blocked bank accounts"."""
+    taken = tuple(
+        cue._replace(effect="gives") if cue.base in MEASURES and not cue.negated else cue
+        for cue in frame.chain
+    )
+    return frame._replace(chain=taken, status=status_of(taken))
 
 
 def _supported(reader: Reader, view: SentenceView) -> tuple[str, ...]:

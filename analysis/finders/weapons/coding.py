@@ -19,10 +19,11 @@ FOR = re.compile(
     r" (?:for|to go with|to support|used by|used in|compatible with) "
     r"(?:the |its |their |these |those |existing )?"
 )
-GIVEN = frozenset(("gives", "includes", "announces", "arrives"))
+GIVEN = frozenset(("gives", "includes", "announces", "arrives", "buys"))
 TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
 IS = frozenset(("is", "are", "be", "were", "was"))
 KINDS = frozenset("type types model models version variant these they it".split())
+PEOPLE = frozenset(("fighter",))  # people, where no aircraft is spoken of
 DECISIONS = frozenset(("considers", "refuses", "requests"))
 
 
@@ -148,6 +149,8 @@ class _Coder:
         """Whether a word like "tank" or "Tor" stands for a weapon here."""
         if not find.common:
             return True
+        if find.record.name in PEOPLE:
+            return any(other.category == find.category and not other.common for other in self.named)
         near = self.named.within(sentence.start, sentence.end)
         if any(not other.common for other in near):
             return True
