@@ -52,6 +52,12 @@ class Phrase(NamedTuple):
     verb: bool = False
     past: frozenset[str] = frozenset()  # past forms of its verb
 
+    @property
+    def needs(self) -> frozenset[str]:
+        """Words of which one must stand in a clause that holds the phrase, if they are known."""
+        certain = (w.exact for w in self.words[1:] if not (w.prefixes or w.side or w.optional))
+        return min(certain, key=len, default=frozenset())
+
 
 class Match(NamedTuple):
     """A phrase found: its tokens, end exclusive, and what it was filed under."""
@@ -112,20 +118,28 @@ def _word(item: str, after_gap: bool, place: str) -> Word:
     return Word(exact, prefixes, "", optional, after_gap)
 
 
+class Entry(NamedTuple):
+    """A phrase, what it is filed under, and words of which a clause must hold one."""
+
+    phrase: Phrase
+    value: object
+    needs: frozenset[str]
+
+
 class PhraseFinder:
     """Many phrases, filed by their first word, so that a text costs one look-up per word."""
 
     def __init__(self, phrases: Sequence[tuple[Phrase, object]]) -> None:
-        self.exact: dict[str, list[tuple[Phrase, object]]] = defaultdict(list)
-        self.prefixes: list[tuple[str, tuple[Phrase, object]]] = []
-        for entry in phrases:
-            first = entry[0].words[0]
-            for word in first.exact:
+        self.exact: dict[str, list[Entry]] = defaultdict(list)
+        self.prefixes: list[tuple[str, Entry]] = []
+        for phrase, value in phrases:
+            entry = Entry(phrase, value, phrase.needs)
+            for word in phrase.words[0].exact:
                 self.exact[word].append(entry)
-            self.prefixes += [(prefix, entry) for prefix in first.prefixes]
+            self.prefixes += [(prefix, entry) for prefix in phrase.words[0].prefixes]
         self.starting = lru_cache(maxsize=50_000)(self._starting)
 
-    def _starting(self, word: str) -> tuple[tuple[Phrase, object], ...]:
+    def _starting(self, word: str) -> tuple[Entry, ...]:
         """Return the phrases that may begin with a word."""
         return (
             *self.exact.get(word, ()),
@@ -134,8 +148,11 @@ class PhraseFinder:
 
     def find(self, words: Sequence[str], sides: Sides = lambda _: frozenset()) -> Iterator[Match]:
         """Yield every phrase at every place of a clause's words, lower case."""
+        present = set(words)
         for first, word in enumerate(words):
-            for phrase, value in self.starting(word):
+            for phrase, value, needs in self.starting(word):
+                if needs and needs.isdisjoint(present):
+                    continue
                 last = _end(phrase.words, 1, words, first + 1, sides)
                 if last is not None:
                     yield Match(first, last, phrase, value)

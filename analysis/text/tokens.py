@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, overload
 
 from analysis.text.spans import Spans
@@ -33,11 +34,12 @@ class Token(NamedTuple):
 class Tokens(Spans[Token]):
     """The words and marks of a text; a token is made only where one is looked at."""
 
-    __slots__ = ("words",)
+    __slots__ = ("_places", "words")
 
     def __init__(self, text: str) -> None:
         lower = text.replace("İ", "I").lower().replace("’", "'")  # alone "İ" turns into two
-        self.words = TOKEN.findall(lower)
+        self.words: list[str] = TOKEN.findall(lower)
+        self._places: dict[str, list[int]] = {}
         self.starts = []
         end = 0
         for word in self.words:
@@ -61,9 +63,20 @@ class Tokens(Spans[Token]):
     def __iter__(self) -> Iterator[Token]:
         return map(_token, self.starts, self.words)
 
-    def among(self, words: Container[str]) -> Iterator[Token]:
-        """Yield the tokens that are one of these words."""
-        return (self[place] for place, word in enumerate(self.words) if word in words)
+    def among(self, words: Iterable[str]) -> Iterator[Token]:
+        """Yield the tokens that are one of these words, in text order."""
+        places = sorted(place for word in words for place in self.places.get(word, ()))
+        return (self[place] for place in places)
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """The places of each word, made when first asked for."""
+        if not self._places:
+            index = defaultdict(list)
+            for place, word in enumerate(self.words):
+                index[word].append(place)
+            self._places = dict(index)
+        return self._places
 
     def words_within(self, start: int, end: int) -> list[str]:
         """Return the words of the tokens that start at or after `start` and before `end`."""
