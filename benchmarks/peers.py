@@ -67,11 +67,11 @@ def peers(annotator: Annotator) -> Iterator[tuple[str, str, Work]]:
     from nltk.tokenize import NLTKWordTokenizer
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
+    punkt, words = PunktSentenceTokenizer(), NLTKWordTokenizer()
     yield "sentences", "this package", lambda text: sentences(text, annotator)
     yield "sentences", "NLTK Punkt", lambda text: list(punkt.span_tokenize(text))
     yield "tokens", "this package", find_tokens
     yield "tokens", "NLTKWordTokenizer", lambda text: list(words.span_tokenize(text))
-    punkt, words = PunktSentenceTokenizer(), NLTKWordTokenizer()
 
 
 def quotations(nlp: Any, text: str) -> list[Any]:
