@@ -55,7 +55,8 @@ def main() -> int:
             kept += len(list((folder / "parts").glob("*.json")))
             if run(source, folder, chance.randrange(60), chance.uniform(0, 30)):
                 if contents(folder) != expected:
-                    print(f"another result after {killed} kills")
+                    other = sorted(set(contents(folder).items()) ^ set(expected.items()))
+                    print(f"another result after {killed} kills: {other}")
                     return 1
                 ended += 1
                 folder = Path(place) / f"c{ended}"

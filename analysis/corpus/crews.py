@@ -8,6 +8,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from multiprocessing.connection import wait as wait_for
 from typing import Any, Protocol
 
+PARTS_A_WORKER = 40  # after which all are replaced: what Python keeps of many texts adds up
 AHEAD = 2  # parts given out for each that is being read, so that none waits for the next
 
 
@@ -60,16 +61,24 @@ class Processes:
 
     def _started(self) -> Executor:
         spawn = multiprocessing.get_context("spawn")
+        self._left = PARTS_A_WORKER * self.number
         return ProcessPoolExecutor(self.number, spawn, _end_with_parent)
 
     def submit(self, work: Callable[..., Any], *given: Any) -> "Future[Any]":
-        """Give out the work, to a new pool where the old one is broken."""
+        """Give out the work, to a new pool where the old one is broken or has done its share."""
+        if self._left <= 0:
+            self._renew()
+        self._left -= 1
         try:
             return self._pool.submit(work, *given)
         except BrokenExecutor:
-            self._pool.shutdown()
-            self._pool = self._started()
+            self._renew()
             return self._pool.submit(work, *given)
+
+    def _renew(self) -> None:
+        """Let the processes finish what they have, and start others."""
+        self._pool.shutdown()
+        self._pool = self._started()
 
     def close(self) -> None:
         """Wait for what is being done and drop the rest."""

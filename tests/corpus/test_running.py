@@ -5,6 +5,7 @@ from concurrent.futures import Future
 
 import pytest
 
+from analysis.corpus import crews
 from analysis.corpus.crews import Alone, Processes, crew_of
 from analysis.corpus.running import TRIES, run_all
 from analysis.errors import StorageError
@@ -94,3 +95,19 @@ def test_few_parts_are_taken_from_the_stream_ahead(tmp_path):
     ended = run_all(stream(), fail_until, lambda part: (part, tmp_path, {}), Alone())
     next(ended)
     assert taken == ["a"]
+
+
+def note_process(part, folder):
+    (folder / f"{part}-{os.getpid()}").touch()
+
+
+def test_workers_are_replaced_before_their_memory_grows(tmp_path, monkeypatch):
+    monkeypatch.setattr(crews, "PARTS_A_WORKER", 2)
+    crew = Processes(2)
+    ended = dict(run_all("abcdefg", note_process, lambda part: (part, tmp_path), crew))
+    crew.close()
+    assert set(ended.values()) == {None}
+    done = [path.name.split("-") for path in tmp_path.iterdir()]
+    assert sorted(part for part, _ in done) == list("abcdefg")
+    early, late = ({who for part, who in done if part in parts} for parts in ("abcd", "efg"))
+    assert early.isdisjoint(late)
