@@ -43,6 +43,7 @@ _HOMES = {
     "evaluate": "analysis.validation",
     "confusion": "analysis.validation",
     "agreement": "analysis.validation",
+    "rates_in_words": "analysis.validation",
     "explain": "analysis.explaining",
     "manifest": "analysis.provenance",
     "write_manifest": "analysis.provenance",

@@ -58,7 +58,7 @@ bootstrap interval over articles (2,000 resamples, seed 0). Attributes are count
 matched rows. Of speech, what annotators credit to a cue of thought, demand or promise counts
 neither way.
 """
-NAMES = ("person: pronoun", "person: role phrase")  # are no names
+NAMES = ("person: pronoun",)  # is no name
 EDGES = re.compile(r"^[\s“”\"‘’']*(?:that\s+)?[\s“”\"‘’']*|[\s“”\"‘’'.,;:!?]*$", re.IGNORECASE)
 
 Part = tuple[str, pd.DataFrame]

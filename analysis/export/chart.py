@@ -1,23 +1,31 @@
 """A chart as PNG, SVG or PDF: fonts embedded, described in its metadata, the same every time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
 import matplotlib as mpl
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import ABOUT, EDGE, LINE, NOTE, POINTS
 from analysis.charts.style import STYLE
+from analysis.validation import rates_in_words
 
 SUFFIXES = (".png", ".svg", ".pdf")
 SOURCE_POINTS = 6.5
 
 
-def export_chart(ax: Axes, path: str | Path, *, source: str | None = None) -> list[Path]:
+def export_chart(
+    ax: Axes,
+    path: str | Path,
+    *,
+    source: str | None = None,
+    error_rate: pd.DataFrame | None = None,
+) -> list[Path]:
     """Write the chart that the Axes belongs to, and return the files written.
 
     Parameters
@@ -27,7 +35,10 @@ def export_chart(ax: Axes, path: str | Path, *, source: str | None = None) -> li
     path
         The suffix says the kind: .png (300 dpi), .svg or .pdf. Without one, all three.
     source
-        Where the data is from, printed as a last line in the file.
+        Where the data is from, printed at the foot of the file.
+    error_rate
+        What `evaluate` returned for the rows that are drawn, printed below it; without it
+        the file says that the error rate was not measured.
 
     Raises
     ------
@@ -43,7 +54,7 @@ def export_chart(ax: Axes, path: str | Path, *, source: str | None = None) -> li
         )
     paths = [target] if target.suffix else [Path(f"{target}{suffix}") for suffix in SUFFIXES]
     target.parent.mkdir(parents=True, exist_ok=True)
-    with mpl.style.context(STYLE), _with_source(_figure(ax), source):
+    with mpl.style.context(STYLE), _with_foot(_figure(ax), _foot(source, error_rate)):
         for file in paths:
             write_chart(ax, file, file.suffix.lower(), source)
     return paths
@@ -83,14 +94,17 @@ def _metadata(ax: Axes, source: str | None, suffix: str) -> dict[str, str | None
     return {"Title": title, "Description": described}
 
 
+def _foot(source: str | None, error_rate: pd.DataFrame | None) -> list[str]:
+    """Return the lines at the foot: where the data is from, and how far it is right."""
+    rates = f"{rates_in_words(error_rate)}."
+    return [f"Source: {source}", rates] if source else [rates]
+
+
 @contextmanager
-def _with_source(figure: Figure, source: str | None) -> Iterator[None]:
-    """Make room below the figure, write the source there, and take both away afterwards."""
-    if not source:
-        yield
-        return
+def _with_foot(figure: Figure, lines: Sequence[str]) -> Iterator[None]:
+    """Make room below the figure, write the lines there, and take both away afterwards."""
     width, height = figure.get_size_inches()
-    words = wrapped(f"Source: {source}", width - 2 * EDGE, SOURCE_POINTS)
+    words = "\n".join(wrapped(line, width - 2 * EDGE, SOURCE_POINTS) for line in lines)
     more = (words.count("\n") + 1) * SOURCE_POINTS * LINE / POINTS + EDGE
     with _taller(figure, more):
         line = figure.text(

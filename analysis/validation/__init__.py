@@ -4,6 +4,7 @@ from analysis.validation.coders import agreement
 from analysis.validation.coding import Coding, read_coding
 from analysis.validation.sampling import Sample, validation_sample
 from analysis.validation.scoring import confusion, evaluate
+from analysis.validation.words import rates_in_words
 
 __all__ = [
     "Coding",
@@ -11,6 +12,7 @@ __all__ = [
     "agreement",
     "confusion",
     "evaluate",
+    "rates_in_words",
     "read_coding",
     "validation_sample",
 ]

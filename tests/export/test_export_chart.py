@@ -7,6 +7,7 @@ from report_tables import one_article
 
 from analysis.charts import plot_ladder
 from analysis.export import export_chart
+from analysis.validation import evaluate
 
 
 def chart():
@@ -71,3 +72,13 @@ def test_a_chart_of_the_researchers_own_is_written_too(tmp_path):
 def test_an_unknown_suffix_is_refused_with_the_choices(tmp_path):
     with pytest.raises(ValueError, match=r"\.svg"):
         export_chart(chart(), tmp_path / "a.jpg")
+
+
+def test_a_chart_carries_its_error_rate_or_says_that_none_was_measured(tmp_path):
+    ax, found = chart(), one_article().steps
+    rates = evaluate(found, found)
+    export_chart(ax, tmp_path / "with.svg", error_rate=rates)
+    export_chart(ax, tmp_path / "without.svg")
+    told = [(tmp_path / name).read_text(encoding="utf-8") for name in ("with.svg", "without.svg")]
+    assert ["steps precision 100 %" in text for text in told] == [True, False]
+    assert ["not measured" in text for text in told] == [False, True]
