@@ -9,7 +9,7 @@ from analysis.charts.wording import counted
 from analysis.selection import Selection
 from analysis.widgets.drawings import Drawing
 from analysis.widgets.drawings.drawing import Places
-from analysis.widgets.drawings.ladder import FEW, Dots
+from analysis.widgets.drawings.ladder import Dots
 from analysis.widgets.drawings.signs import key_of
 from analysis.widgets.indexed import SHOWN, Indexed
 from analysis.widgets.taking import call_for
@@ -22,9 +22,8 @@ HINT = '<p class="nothing">Choose a row or a mark to read its passage here.</p>'
 
 def charts_panel(drawings: Mapping[str, Drawing], dots: Dots, steps: Places, table: str) -> Markup:
     """Return both pictures with their titles and keys."""
-    dense = ""
-    if len(steps) > FEW:
-        dense = " Steps that meet are drawn as one circle with their number."
+    together = any(len(behind) > 1 for behind in drawings["ladder"].behind)
+    dense = " A circle with a number stands for that many steps." if together else ""
     return Markup(
         "<figure><figcaption><b>Steps on the ladder</b> · {}.{} Click a mark for its passage."
         "</figcaption>{}{}</figure><figure><figcaption><b>{} by country and time</b> · "

@@ -26,8 +26,9 @@ from analysis.widgets.drawings.signs import sign
 
 MARGIN = 74  # pixels of the column for steps without a day
 FEW = 400  # steps that are drawn one by one where they do not meet
-SLOT, WIDE_SLOT = 13, 25  # pixels of a row in which steps meet; of many steps
-TOGETHER = 3  # steps drawn above each other
+SLOT, WIDE_SLOT = 20, 25  # pixels of a row in which steps meet; of many steps
+TOGETHER = 2  # steps drawn beside each other
+ASIDE = 5.0  # pixels from a place to each of two signs there
 TOP, FOOT = 6, 24
 
 
@@ -93,12 +94,11 @@ def ladder_drawing(
     scale = scale_of(dots.day if period is None else period, names + 10, right)
     parts = list(_frame(dots.rows, scale, names, width if undated else None))
     behind: list[Places] = []
-    free = _Room(width)
-    for x, y, rows in _meetings(dots, chosen, scale):
-        parts += _marks(dots, rows, x, y, behind)
-        free.take(y, x)
+    meetings = list(_meetings(dots, chosen, scale))
+    for meeting in meetings:
+        parts += _marks(dots, meeting, behind)
     if len(chosen) <= FEW:
-        parts += _labels(dots, chosen, scale, free)
+        parts += _labels(dots, meetings, width)
     height = TOP + HEIGHT * len(dots.rows) + FOOT
     return Drawing(sheet(parts, width, height, _label(len(chosen))), behind)
 
@@ -132,8 +132,25 @@ def _middle(row: int) -> float:
     return TOP + HEIGHT * (row + 0.5)
 
 
-def _meetings(dots: Dots, chosen: Places, scale: Scale) -> Iterator[tuple[float, float, Places]]:
-    """Yield steps that meet at one place: its pixels, and which steps."""
+class _Meeting(NamedTuple):
+    """Steps that stand at one place, in pixels."""
+
+    x: float
+    y: float
+    steps: Places
+
+    @property
+    def half(self) -> float:
+        """Pixels that their signs take to each side."""
+        return 5.0 if len(self.steps) == 1 else 10.0
+
+
+def _meetings(dots: Dots, chosen: Places, scale: Scale) -> Iterator[_Meeting]:
+    """Yield the steps by the stretch of their line that they stand in.
+
+    A single step stands at its day, as far as its sign then touches no other stretch; several
+    stand in their stretch's middle.
+    """
     slot = SLOT if len(chosen) <= FEW else WIDE_SLOT
     x = scale.at(dots.day[chosen])
     place = np.where(np.isnan(x), -1, np.floor((x - scale.left) / slot)).astype(np.int64)
@@ -141,25 +158,30 @@ def _meetings(dots: Dots, chosen: Places, scale: Scale) -> Iterator[tuple[float,
     order = np.argsort(cell, kind="stable")
     starts = np.flatnonzero(np.diff(cell[order], prepend=-1))
     for group in np.split(order, starts[1:]) if len(order) else []:
-        across = float(np.mean(x[group]))
-        if np.isnan(across):
+        y, start = _middle(int(dots.row[chosen[group[0]]])), scale.left + place[group[0]] * slot
+        if place[group[0]] < 0:
             across = scale.right + 8 + (MARGIN - 8) / 2
-        yield across, _middle(int(dots.row[chosen[group[0]]])), chosen[group]
+        elif len(group) == 1:
+            across = float(np.clip(x[group[0]], start + ASIDE, start + slot - ASIDE))
+        else:
+            across = start + slot / 2
+        yield _Meeting(across, y, chosen[group])
 
 
-def _marks(dots: Dots, rows: Places, x: float, y: float, behind: list[Places]) -> Iterator[str]:
+def _marks(dots: Dots, meeting: _Meeting, behind: list[Places]) -> Iterator[str]:
     """Yield the signs of steps that meet, or their number where they are too many."""
-    if len(rows) > TOGETHER:
-        own = dots.actor[rows]
-        colour = dots.colour(rows[0]) if (own == own[0]).all() else "#55677a"
-        about = f"{len(rows):,} steps: click to list them"
-        yield _clickable(_bubble(x, y, len(rows), colour), about, rows, behind)
+    x, y, steps = meeting
+    if len(steps) > TOGETHER:
+        own = dots.actor[steps]
+        colour = dots.colour(steps[0]) if (own == own[0]).all() else "#55677a"
+        about = f"{len(steps):,} steps: click to list them"
+        yield _clickable(_bubble(x, y, len(steps), colour), about, steps, behind)
         return
-    for turn, row in enumerate(rows):
-        across = x + (turn - (len(rows) - 1) / 2) * 9.5
-        status = STATUSES[dots.status[row]]
-        mark = sign(status, across, y, dots.colour(row))
-        yield _clickable(mark, f"{dots.name(row)}: {status}", rows[turn : turn + 1], behind)
+    for turn, step in enumerate(steps):
+        across = x + (2 * turn - len(steps) + 1) * ASIDE
+        status = STATUSES[dots.status[step]]
+        mark = sign(status, across, y, dots.colour(step))
+        yield _clickable(mark, f"{dots.name(step)}: {status}", steps[turn : turn + 1], behind)
 
 
 def _bubble(x: float, y: float, number: int, colour: str) -> str:
@@ -177,34 +199,21 @@ def _clickable(mark: str, about: str, rows: Places, behind: list[Places]) -> str
     return f"{opening}{mark}</g>"
 
 
-class _Room:
-    """What of each line is taken, for the labels beside the marks."""
-
-    def __init__(self, width: float) -> None:
-        self._width = width
-        self._taken: dict[float, list[tuple[float, float]]] = {}
-
-    def take(self, y: float, x: float, more: float = 0.0) -> None:
-        self._taken.setdefault(y, []).append((x - 8, x + 8 + more))
-
-    def free(self, y: float, start: float, length: float) -> bool:
-        """Tell whether a stretch of a line is free."""
-        spans = self._taken.get(y, [])
-        inside = start + length < self._width
-        return inside and all(end <= start or begin >= start + length for begin, end in spans)
-
-
-def _labels(dots: Dots, chosen: Places, scale: Scale, room: _Room) -> Iterator[str]:
-    """Yield the name of each actor beside its first step on a rung, where there is room."""
-    order = chosen[np.argsort(dots.day[chosen], kind="stable")]
-    named: set[tuple[int, int]] = set()
-    for row in order:
-        actor, line, x = int(dots.actor[row]), int(dots.row[row]), float(scale.at(dots.day[row]))
-        if actor < 0 or (actor, line) in named or np.isnan(x):
+def _labels(dots: Dots, meetings: Sequence[_Meeting], width: float) -> Iterator[str]:
+    """Yield each actor's name once on a rung, beside its first step that has room for it."""
+    taken: dict[float, list[tuple[float, float]]] = {}
+    for x, y, _ in meetings:
+        taken.setdefault(y, []).append((x - 11, x + 11))
+    named: set[tuple[int, float]] = set()
+    for meeting in sorted(meetings, key=lambda meeting: meeting.x):
+        actor = int(dots.actor[meeting.steps[0]])
+        same = (dots.actor[meeting.steps] == actor).all()
+        if actor < 0 or not same or (actor, meeting.y) in named:
             continue
-        name, y = dots.name(row), _middle(line)
-        start, length = x + 9, len(name) * LETTER
-        if room.free(y, start, length):
-            named.add((actor, line))
-            room.take(y, start + 8, length)
-            yield words(name, start, y + 4, "label")
+        name, start = dots.name(int(meeting.steps[0])), meeting.x + meeting.half + 4
+        end = start + len(name) * LETTER
+        others = [span for span in taken[meeting.y] if span != (meeting.x - 11, meeting.x + 11)]
+        if end < width and all(last <= start or first >= end for first, last in others):
+            named.add((actor, meeting.y))
+            taken[meeting.y].append((start, end))
+            yield words(name, start, meeting.y + 4, "label")
