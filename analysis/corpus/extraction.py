@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 from tqdm import tqdm
 
+from analysis.corpus.collecting import few_collections, rest_collector
 from analysis.corrections import apply_corrections
 from analysis.duplicates import mark_duplicates
 from analysis.errors import SchemaError, listed
@@ -75,9 +76,10 @@ def extract(
 def tables_of(documents: pd.DataFrame, found: Iterable[Rows], problems: pd.DataFrame) -> Tables:
     """Return the tables that the rows found in documents make."""
     rows: Rows = {name: [] for name in ("documents", *(table.name for table in FOUND))}
-    for article in found:
-        for name, additions in article.items():
-            rows[name] += additions
+    with few_collections():
+        for article in found:
+            for name, additions in article.items():
+                rows[name] += additions
     tables = {table.name: table.conform(frame_of(rows[table.name], table.names)) for table in FOUND}
     return Tables(documents=_dated(documents, rows["documents"]), problems=problems, **tables)
 
@@ -142,6 +144,7 @@ class _Worker:
     @classmethod
     def start(cls, folder: Path) -> None:
         cls.annotator = Annotator(load_lexicons(folder))
+        rest_collector()
 
     @classmethod
     def read(cls, article: Article) -> Rows:
