@@ -103,7 +103,9 @@ def _noun_for_verb(reader: Reader, sentence: Span, match: Match) -> bool:
     if reader.masks.at(view.tokens[match.first].start) is not None:
         return True  # "artillery shells"
     verbs = (cue for cue in view.cues if cue.verb and cue.base not in AUXILIARIES)
-    if view.words[before] != "to" and any(cue.last == match.first for cue in verbs):
+    apart = 1 if word.endswith("s") else 0  # "imposed powerful sanctions"
+    objects = any(0 <= match.first - cue.last <= apart for cue in verbs)
+    if view.words[before] != "to" and objects:
         return True  # "imposed sanctions", "seize frozen assets"
     if word in match.phrase.past or word.endswith("ing"):
         return view.words[before] in ADJECTIVAL and before >= 0  # "the yacht of sanctioned"

@@ -85,6 +85,8 @@ TOLD = [
     # economy and commitment
     ("Canada imposed sanctions on 35 Russian banks over the war in Ukraine.",
      "CAN E3 delivered"),
+    ("Norway has imposed tough sanctions and export controls on Russia over Ukraine.",
+     "NOR E3 delivered"),
     ("Japan froze the assets of Russian oligarchs after the invasion of Ukraine.",
      "JPN E4 delivered"),
     ("Britain signed a ten-year security agreement with Ukraine.", "GBR C2 delivered"),
@@ -104,6 +106,7 @@ TOLD = [
     ("Germany's Rheinmetall wants to build a tank plant in Ukraine.", ""),
     ("Ukraine has been running out of artillery shells, Denmark said.", ""),
     ("Fearless Ukrainian fighters hold the front, Canada said.", ""),
+    ("Denmark said missiles can take out tanks in Ukraine.", ""),
     ("The state is selling the pistol, the sheriff said.", ""),
     ("Bush sent soldiers and planes to the Gulf.", ""),
     ("Minsk and Kyiv signed a plan for the missile, space and chemical industries.", ""),
