@@ -54,13 +54,14 @@ def find_marks(text: str, paragraphs: Iterable[Span]) -> Spans[Mark]:
     """Return the outermost pairs of quotation marks.
 
     Marks within marks belong to the outer pair. An opening mark that is never closed
-    costs its own pair and no other.
+    costs its own pair and no other; marks around nothing are none.
 
     >>> text = "An “unclosed mark. “It’s the allies’ ‘red line’,” said Duda."
     >>> [text[m.inner_start:m.inner_end] for m in find_marks(text, [Span(0, len(text))])]
     ['It’s the allies’ ‘red line’,']
     """
-    return Spans(_pairs(text, list(paragraphs)))
+    pairs = _pairs(text, list(paragraphs))
+    return Spans(mark for mark in pairs if mark.inner_start < mark.inner_end)
 
 
 def _pairs(text: str, paragraphs: list[Span]) -> Iterator[Mark]:
