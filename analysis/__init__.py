@@ -71,6 +71,7 @@ _HOMES = {
     "load_corrections": "analysis.corrections",
     "compare_corrections": "analysis.corrections",
     "plot_compare": "analysis.charts",
+    "plot_sensitivity": "analysis.charts",
     "explore": "analysis.widgets",
     "read": "analysis.widgets",
     "review": "analysis.widgets",

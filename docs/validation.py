@@ -178,10 +178,22 @@ def _dates(dates: pd.DataFrame, documents: list[dict[str, Any]]) -> pd.DataFrame
 def _people(actors: pd.DataFrame, documents: list[dict[str, Any]]) -> pd.DataFrame:
     coded = _rows(documents, "entities")
     people = coded[coded["type"] == "PER"].reset_index(drop=True)
-    named = people[people["mention"] == "NAM"][["doc_id", "start", "end"]].reset_index(drop=True)
+    named = _innermost(people[people["mention"] == "NAM"][["doc_id", "start", "end"]])
     found = actors[(actors["kind"] == "person") & ~actors["rule"].isin(NAMES)]
     ignored = _touching(found, people) & ~_touching(found, named)
     return analysis.evaluate(found[~ignored].reset_index(drop=True), named, by=("rule",))
+
+
+def _innermost(places: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that hold no other: "Anna Nowak", not "the mayor Anna Nowak" as well."""
+    ordered = places.sort_values(["doc_id", "end", "start"], ascending=[True, True, False])
+    kept, last = [], ("", -1)
+    rows = zip(ordered.index, ordered["doc_id"], ordered["start"], strict=True)
+    for number, doc_id, start in rows:
+        if (doc_id, start) > last:
+            kept.append(number)
+            last = (doc_id, start)
+    return places.loc[sorted(kept)].reset_index(drop=True)
 
 
 def _packages(weapons: pd.DataFrame, documents: list[dict[str, Any]]) -> pd.DataFrame:

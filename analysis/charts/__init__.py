@@ -12,6 +12,7 @@ from analysis.charts.lags import plot_lags
 from analysis.charts.panels import plot_panels
 from analysis.charts.quote_network import plot_quote_network
 from analysis.charts.quotes import plot_quotes
+from analysis.charts.sensitivity import plot_sensitivity
 from analysis.charts.style import use_style
 from analysis.charts.tile_map import plot_map
 from analysis.charts.weapon_stream import plot_weapon_stream
@@ -32,6 +33,7 @@ __all__ = [
     "plot_panels",
     "plot_quote_network",
     "plot_quotes",
+    "plot_sensitivity",
     "plot_weapon_stream",
     "plot_weapons",
     "plot_words_on_rungs",

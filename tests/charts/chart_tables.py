@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.reference import load_ladder
 from analysis.schema import ACTORS as MENTIONS
 from analysis.schema import CATEGORIES, COMPARISON, QUOTES, STATUSES, STEPS, WEAPONS
-from analysis.timeline import escalation, firsts, lags
+from analysis.timeline import escalation, firsts, lags, sensitivity
 
 ACTORS = ["USA", "GBR", "DEU", "FRA", "POL", "UKR", "RUS", "NATO", "EU", "the West", "Ruritania"]
 SPEAKERS = {
@@ -145,3 +145,7 @@ def comparison_table(count=120):
     frame["days"] = pd.Series([20] * count).where(ours & theirs)
     frame["swapped"] = pd.Series([n % 4 == 0 for n in numbers]).where(ours & theirs)
     return COMPARISON.conform(frame)
+
+
+def sensitivity_table(count=120):
+    return sensitivity(steps_table(count), drop="doc_id")

@@ -41,6 +41,7 @@ CHARTS = {
     "firsts": (charts.plot_firsts, tables.firsts_table),
     "lags": (charts.plot_lags, tables.lags_table),
     "words on rungs": (charts.plot_words_on_rungs, tables.told_steps_table),
+    "sensitivity": (charts.plot_sensitivity, tables.sensitivity_table),
     "compare": (charts.plot_compare, tables.comparison_table),
     "actors": (charts.plot_actors, tables.mentions_table),
     "actor network": (charts.plot_actor_network, tables.mentions_table),
