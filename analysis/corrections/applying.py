@@ -61,10 +61,13 @@ def _decided(table: pd.DataFrame, name: str, decisions: pd.DataFrame) -> pd.Data
     schema = REVIEWED[name]
     kept = decisions[decisions["decision"] != "rejected"]
     accepted = set(decisions.loc[decisions["decision"] == "accepted", "row_id"])
-    found = set(table[schema.key]) & accepted  # these stay as they are found now
+    ids = table[schema.key]
+    found = set(ids[ids.isin(accepted)])  # these stay as they are found now
     added = rows_of(name, kept.loc[~kept["row_id"].isin(found), "values"].tolist())
     gone = set(decisions["row_id"]) - found
-    rest = table[~table[schema.key].isin(gone)]
+    if not gone:
+        return table
+    rest = table[~ids.isin(gone)]
     return schema.conform(pd.concat([rest, added]) if len(added) else rest)
 
 

@@ -58,8 +58,8 @@ def finds_near(
 
 
 def _near(table: pd.DataFrame, doc_id: str, window: Window) -> pd.DataFrame:
-    own = table[table["doc_id"] == doc_id]
-    return own[(own["start"] < window.end) & (own["end"] > window.start)]
+    inside = (table["start"] < window.end) & (table["end"] > window.start)
+    return table[inside & (table["doc_id"] == doc_id)]
 
 
 def _donors(weapons: pd.DataFrame, actors: pd.DataFrame) -> Iterator[Find]:

@@ -25,7 +25,7 @@ def controls(session: Session) -> Markup:
         ).format(name, name, str(name == session.name).lower(), name.capitalize())
         for name in REVIEWED
     ]
-    decided = sum(row_id in session.decided for row_id in session.rows[session.key])
+    decided = len(session.rows) - len(session.open)
     progress = Markup(
         '<span class="done"><progress max="{}" value="{}" aria-label="Decided"></progress> '
         "<b>{:,} of {:,}</b> decided</span>"

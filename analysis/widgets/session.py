@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.corrections import CorrectionFile, Decision, row_id_of
@@ -54,6 +55,7 @@ class Session:
         else:
             self.rows = getattr(self.tables, self.name)
         self.decided = dict(zip(own["row_id"], own["decision"], strict=True))
+        self.open = np.flatnonzero(~self.rows[self.key].isin(list(self.decided)).to_numpy(bool))
 
     def sign_in(self, coder: str) -> None:
         """Go on as a coder, with what he or she decided before."""
@@ -122,6 +124,5 @@ class Session:
 
     def _undecided(self, after: int) -> int:
         """Return the place of the next row that is not decided; else the next, or the last."""
-        ids = self.rows[self.key].tolist()
-        rest = (place for place in range(after + 1, len(ids)) if ids[place] not in self.decided)
-        return next(rest, min(after + 1, max(len(ids) - 1, 0)))
+        rest = self.open[self.open > after]
+        return int(rest[0]) if len(rest) else min(after + 1, max(len(self.rows) - 1, 0))
