@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import analysis
 
+settings.register_profile("any machine", deadline=None)  # a busy machine fails no test
+settings.load_profile("any machine")
+
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
+collect_ignore_glob = ["conftest.py", "*/conftest.py"]  # hold fixtures, no examples to run
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@ import json
 import shutil
 
 import pytest
-from conftest import SEEDS
 
 import analysis
 from analysis.errors import CorpusError
+from tests.conftest import SEEDS
 
 
 def differing(made, **places):
