@@ -14,7 +14,7 @@ from analysis.corpus import ARTICLES_A_TURN
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
-KINDS = {".csv", ".parquet", ".png", ".svg", ".pdf", ".html", ".docx"}
+KINDS = {".csv", ".parquet", ".png", ".svg", ".pdf", ".html", ".docx", ".json"}
 
 
 def run(folder, hash_seed):

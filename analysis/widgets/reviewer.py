@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from analysis.corrections.decisions import REVIEWED
 from analysis.errors import AnalysisError, listed
+from analysis.explaining import explain
 from analysis.export.highlight import Find
 from analysis.tables import Tables
 from analysis.widgets.fields import form
@@ -207,7 +208,7 @@ class Reviewer:
         text = self.session.text_of(doc_id)
         whole = Window(0, len(text))
         finds = finds_near(tables, doc_id, whole)
-        rule = "" if pd.isna(row["rule"]) else f"Rule: {row['rule']}"
+        rule = "" if pd.isna(row["rule"]) else explain(row)
         html = marked(text, [Find("chosen", row["start"], row["end"], ""), *finds], whole)
         self.parts["passage"].html = str(
             Markup(
