@@ -45,7 +45,7 @@ class Lab(NamedTuple):
 
 @contextmanager
 def running_lab(folder):
-    """Start JupyterLab on a copy of seeds and notebooks, and stop it afterwards."""
+    """Start JupyterLab on a copy of articles and notebooks, and stop it afterwards."""
     with _running(folder, _lab_command) as lab:
         yield lab
 
@@ -60,7 +60,7 @@ def running_app(folder, add=lambda work: None):
 @contextmanager
 def _running(folder, command_for, add=lambda work: None):
     work, port, token = folder / "project", _free_port(), secrets.token_urlsafe(18)
-    for name in ("seeds", "notebooks"):
+    for name in ("seeds", "notebooks", "data/sample_export"):
         shutil.copytree(ROOT / name, work / name)
     add(work)
     with open(folder / "server.log", "w", encoding="utf-8") as log:

@@ -34,6 +34,15 @@ def test_a_researcher_runs_a_notebook_and_chooses_a_country(
     assert [name for name in files if not (written / name).stat().st_size] == []
 
 
+@pytest.mark.parametrize("notebook", ["actors", "your_own_corpus", "validate"])
+def test_a_researcher_runs_the_other_notebooks(lab, page, notebook):
+    open_and_run(lab, page, notebook)
+    expect(
+        page.locator(".jp-OutputArea-output img, .jp-OutputArea-output table").first
+    ).to_be_visible()
+    photograph(page, notebook, ".jp-Notebook")
+
+
 def test_a_researcher_explores_and_takes_the_chart(lab, page):
     open_and_run(lab, page, "explorer")
     explore(page, "lab")
