@@ -7,19 +7,20 @@ from typing import NamedTuple
 
 from analysis.text.spans import Span, Spans
 
-MARK = re.compile("``|''|[\"“”„«»‹›‘’']")
+# Of three apostrophes after a word the last two are the outer mark: ''Call it 'peace,'''
+MARK = re.compile(r"``|(?<=[^\s'])'(?=''(?!'))|''|[\"“”„«»‹›‘’']")
 CLOSED_BY = {
-    "“": '”"',  # careless texts mix curly and straight marks
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    '"': '"”',
-    "``": "''",
-    "''": "''",
-    "‘": "’",
-    "'": "'’",
+    "“": ("”", '"'),  # careless texts mix curly and straight marks
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "›": ("‹",),
+    '"': ('"', "”"),
+    "``": ("''",),
+    "''": ("''",),
+    "‘": ("’",),
+    "'": ("'", "’"),
 }
 SINGLE = frozenset("‘’'")
 OPENS_AFTER = frozenset(" \t\n\u00a0([{-–—/:>…")  # what may stand before an opening mark

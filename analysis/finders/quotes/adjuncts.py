@@ -19,6 +19,7 @@ from analysis.reference.cues import CueForm
 ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
+NUMBERS = frozenset("a half one two three four five six seven eight nine ten as".split())
 TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
 
 
@@ -46,13 +47,18 @@ def _addressee_end(unit: Unit, place: int) -> int:
         unit.lower(place + 1) in ("that", "on", "in") or unit.lower(place + 1) in TIMES
     ):
         return place + 1  # told “Good Morning Kyiv” that
-    if unit.lower(place) in OBJECT_PRONOUNS:
+    if unit.lower(place) in OBJECT_PRONOUNS and not _owns(unit, place):
         return place + 1
     end = place
     while end < min(len(unit.pieces), place + ADDRESSEE) and _in_addressee(unit, end, place):
         end += 1
     on_air = unit.mark(end) is not None and unit.lower(end - 1) == "'s"
     return end + on_air  # told CNN’s “State of the Union” that
+
+
+def _owns(unit: Unit, place: int) -> bool:
+    """Whether "her" goes with a noun: "told [her supporters] that"."""
+    return unit.lower(place) == "her" and unit.lower(place + 2) in ("that", ",", ":", "in", "on")
 
 
 def _in_addressee(unit: Unit, place: int, start: int) -> bool:
@@ -73,7 +79,7 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             place += 1
         elif date_end := _date_end(unit, place, dates):
             place = date_end
-        elif word == "about" and unit.lower(place + 1)[:1].isdigit():
+        elif word == "about" and counts(unit.lower(place + 1)):
             break  # said about 20 people would
         elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
             place = end
@@ -82,6 +88,11 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
         else:
             break
     return place
+
+
+def counts(word: str) -> bool:
+    """Whether a number or share follows: "said about [half] of them would"."""
+    return word[:1].isdigit() or word in NUMBERS
 
 
 def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:

@@ -51,6 +51,8 @@ def _ends(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
     word, after = unit.lower(place), unit.lower(place + 1)
     if word == ",":
         return _ends_at_comma(unit, place + 1, cues, form)
+    if unit.inner(place - 1).endswith(",") and _ends_at_comma(unit, place, cues, form):
+        return True  # called it “a start,” adding that
     if word in DASHES:
         return after in ASIDES or (word == after and unit.lower(place + 2) in ASIDES)
     if word == "in":

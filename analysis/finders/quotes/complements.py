@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.finders.quotes.adjuncts import counts
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
@@ -100,7 +101,8 @@ def _starts_clause(unit: Unit, place: int, plain: bool) -> bool:
     if not unit.piece(place).is_word and unit.lower(place) not in ("$", "€", "£", "[", "'"):
         return False
     word = unit.lower(place)
-    if word in NO_CLAUSE or place + 1 == len(unit.pieces):
+    share = word == "about" and counts(unit.lower(place + 1))
+    if (word in NO_CLAUSE and not share) or place + 1 == len(unit.pieces):
         return False
     return plain or word in CLAUSE_OPENERS or _verb_ahead(unit, place)
 

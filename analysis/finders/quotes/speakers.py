@@ -19,6 +19,7 @@ from analysis.finders.quotes.grammar import (
 )
 from analysis.finders.quotes.units import Unit
 
+DEGREES = frozenset("more less most least very quite so".split())  # "were more likely to say"
 LONGEST = 16  # pieces of a noun phrase
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
 UNFINISHED = POSSESSIVES | frozenset("the a an no any more 's '".split())
@@ -57,7 +58,7 @@ def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[st
         if word == "to" and unit.lower(place - 1) in CONTROL:
             helpers.update((word, unit.lower(place - 1)))
             place -= 3 if unit.lower(place - 1) == "on" else 2  # "went on to"
-        elif word in AUXILIARIES or is_adverb(word):
+        elif word in AUXILIARIES or is_adverb(word) or (helpers and word in DEGREES):
             helpers.add(word)
             place -= 1
         else:

@@ -1,6 +1,7 @@
 """Which words are the subject of a cue, and whether they can be."""
 
 from analysis.finders.quotes.grammar import (
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -14,6 +15,7 @@ from analysis.finders.quotes.speakers import Subject, noun_phrase_after, subject
 from analysis.finders.quotes.state import Pieces, Reading
 from analysis.reference.cues import CueForm
 
+NO_BASE = BE | frozenset("has have had having".split())  # no bare verb follows these
 PLURAL = frozenset("they we i you who that which some many others both people".split())
 
 
@@ -29,6 +31,8 @@ def subject_of(reading: Reading, place: int, form: CueForm) -> Subject | None:
         before = reading.unit.lower(place - 1)
         shares = before in ("and", "but", "then") or (before == "," and form.form == "past")
         return shared(reading, place) if shares else None
+    if form.form == "base" and found.helpers & NO_BASE and not found.helpers & DO:
+        return None  # "who was press secretary", "has direct ties"
     if _often_noun(reading, form) and not _agrees(reading, found, form):
         return None
     return found
