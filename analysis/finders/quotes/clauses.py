@@ -70,6 +70,10 @@ def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> 
         return True
     if word == "but":
         return after in SUBJECTS or unit.piece(place + 1).capital
+    if word == "as":
+        return after in AUXILIARIES  # ", as did the others"
+    if word == "even":
+        return after == "as"
     if word in ("a", "an"):
         return not _enumerates(unit, place)  # ", a plan that was dropped"
     return word in AFTERTHOUGHTS or _participle(unit, place, cues) or _told_where(unit, place)

@@ -10,9 +10,12 @@ from analysis.finders.quotes.state import Reading
 from analysis.reference.cues import CueForm
 
 RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
-SUBORDINATORS = frozenset("while although though because after when even if since".split())
+SUBORDINATORS = frozenset(
+    "while although though because after when even if since as before given".split()
+)
 SIGNS = frozenset(",-–—")
 SUBORDINATE = 12  # pieces between "While" and its subject
+OPENER = 2  # pieces before the participle of "In explaining why"
 NEXT_MARK = 20  # pieces between an attribution and the rest of its quotation
 
 
@@ -61,7 +64,7 @@ def right_end(
     end = clause_end(reading.unit, right.start, reading.cues, form)
     if right.rule in ("quoted_np", "np"):
         end = _last_mark(reading, right, end)
-    if subject and _subordinate(reading, subject):
+    if subject and (_subordinate(reading, subject) or _opens_unit(subject)):
         end = _main_clause(reading, right.start, end)
     elif subject and reading.unit.lower(subject.start) in RELATIVES:
         end = _relative_end(reading, right.start, end)
@@ -88,6 +91,11 @@ def _subordinate(reading: Reading, subject: Subject) -> bool:
     return opens or reading.unit.lower(subject.first - 1) in SUBORDINATORS
 
 
+def _opens_unit(subject: Subject) -> bool:
+    """Whether a participle opens the unit: "[Noting that] it was late, he left"."""
+    return subject.start == subject.end and subject.first <= OPENER
+
+
 def _main_clause(reading: Reading, start: int, end: int) -> int:
     """Return the comma before the main clause: "While Duda said it would[,] he left"."""
     if reading.unit.mark(start) and reading.unit.inner(start).endswith(","):
@@ -96,7 +104,13 @@ def _main_clause(reading: Reading, start: int, end: int) -> int:
     for place in range(start, end):
         if reading.unit.lower(place) == ",":
             after = reading.unit.lower(place + 1)
-            if not skip and after not in AUXILIARIES and after not in CONJUNCTIONS:
+            if not skip and _starts_anew(reading, place + 1):
                 return place
             skip = False
     return end
+
+
+def _starts_anew(reading: Reading, place: int) -> bool:
+    """Whether a main clause can start at a piece."""
+    word = reading.unit.lower(place)
+    return word not in AUXILIARIES and word not in CONJUNCTIONS and word not in RELATIVES
