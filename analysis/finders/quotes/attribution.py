@@ -12,12 +12,15 @@ from analysis.finders.quotes.subjects import subject_of
 from analysis.reference.cues import CueForm
 
 STOPS = frozenset(("", ",", ".", "(", ";", "—", "–", "-", ":"))
+ARTICLES = frozenset(("a", "an", "the"))
 OPENING = 30  # pieces of "Said Olaf Scholz, the German chancellor:"
 CLAUSE_FRAMES = frozenset(("that", "bare", "quote"))
 
 
 def attribution(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Return what the verb at a piece reports, inverted or after its subject."""
+    if reading.unit.lower(place - 1) in ARTICLES:
+        return None  # "a threatening letter"
     if place == 0 and "after" in form.cue.frames:
         return _opening(reading, len(form.words))
     return _inverted(reading, place, form) or _subject_first(reading, place, form)

@@ -5,14 +5,17 @@ from analysis.finders.quotes.clauses import clause_end
 from analysis.finders.quotes.complements import Complement, complement
 from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, RELATIVES
 from analysis.finders.quotes.left import is_final
+from analysis.finders.quotes.objects import phrase_end
 from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Reading
+from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
 SUBORDINATORS = frozenset(
     "while although though because after when even if since as before given".split()
 )
+DESCRIBES = frozenset("that which who whose".split())
 SIGNS = frozenset(",-–—")
 SUBORDINATE = 12  # pieces between "While" and its subject
 OPENER = 2  # pieces before the participle of "In explaining why"
@@ -40,7 +43,14 @@ def resumed(reading: Reading, comma: int) -> Complement | None:
     if reading.unit.lower(comma) != "," or comma + 2 >= len(reading.unit.pieces):
         return None
     other = word in RELATIVES or word.endswith("ing") or word in RESUMES_NOT
+    other = other or _describes(reading.unit, comma + 1)
     return None if other else Complement(comma + 1, "resumed")
+
+
+def _describes(unit: Unit, place: int) -> bool:
+    """Whether a phrase only describes what is said: "he said, [a plan that …]"."""
+    ahead = range(place + 2, min(len(unit.pieces), place + 6))
+    return unit.lower(place) in ("a", "an") and any(unit.lower(i) in DESCRIBES for i in ahead)
 
 
 def next_mark(reading: Reading, place: int) -> Complement | None:
@@ -63,7 +73,7 @@ def right_end(
         return right.start + 1
     end = clause_end(reading.unit, right.start, reading.cues, form)
     if right.rule in ("quoted_np", "np"):
-        end = _last_mark(reading, right, end)
+        end = phrase_end(reading, right, end)
     if subject and (_subordinate(reading, subject) or _opens_unit(subject)):
         end = _main_clause(reading, right.start, end)
     elif subject and reading.unit.lower(subject.start) in RELATIVES:
@@ -77,12 +87,6 @@ def _relative_end(reading: Reading, start: int, end: int) -> int:
         if reading.unit.lower(place) in SIGNS and reading.unit.lower(place + 1) in AUXILIARIES:
             return place
     return end
-
-
-def _last_mark(reading: Reading, right: Complement, end: int) -> int:
-    """Return the end of the last marked words: "called him “weak” and “a fool”| on Monday"."""
-    marks = [place + 1 for place in range(right.start, end) if reading.unit.mark(place)]
-    return marks[-1] if marks else right.start if right.rule == "quoted_np" else end
 
 
 def _subordinate(reading: Reading, subject: Subject) -> bool:

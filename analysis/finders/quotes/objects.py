@@ -1,0 +1,37 @@
+"""Where a reported noun phrase ends: "announced [his candidacy] in June", "called it “weak”"."""
+
+from analysis.finders.quotes.complements import Complement
+from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIMES, is_adverb
+from analysis.finders.quotes.state import Reading
+
+CIRCUMSTANCES = frozenset("after before during when while until because".split())
+DATED = frozenset("on in at by".split())
+NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | TIMES | CIRCUMSTANCES | {"to", "as", ""}
+LINKED = frozenset("of that than from".split())  # what goes on with a noun behind marked words
+
+
+def phrase_end(reading: Reading, right: Complement, end: int) -> int:
+    """Return where the object of a cue ends that starts at a piece; `end` ends its clause."""
+    end = _before_circumstances(reading, right.start, end)
+    marks = [place + 1 for place in range(right.start, end) if reading.unit.mark(place)]
+    if marks and not _noun_follows(reading, marks[-1]):
+        return marks[-1]
+    return end if marks or right.rule == "np" else right.start
+
+
+def _before_circumstances(reading: Reading, start: int, end: int) -> int:
+    """Return the piece before which the narrator tells when: "his candidacy | in June"."""
+    unit = reading.unit
+    for place in range(start + 1, end):
+        dated = place + (unit.lower(place) in DATED)
+        if unit.lower(place) in CIRCUMSTANCES or unit.piece(dated).start in reading.dates:
+            return place
+    return end
+
+
+def _noun_follows(reading: Reading, place: int) -> bool:
+    """Whether marked words describe a noun or go on with it: "his “crooked” [process]"."""
+    word = reading.unit.lower(place)
+    if reading.unit.inner(place - 1).endswith((",", ".")):
+        return False
+    return word in LINKED or (word[:1].isalpha() and word not in NOT_NOUNS and not is_adverb(word))
