@@ -1,7 +1,13 @@
 """Where a reported noun phrase ends: "announced [his candidacy] in June", "called it “weak”"."""
 
 from analysis.finders.quotes.complements import Complement
-from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIMES, is_adverb
+from analysis.finders.quotes.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+)
 from analysis.finders.quotes.state import Reading
 
 CIRCUMSTANCES = frozenset("after before during when while until because".split())

@@ -8,14 +8,12 @@ from analysis.finders.quotes.left import is_final
 from analysis.finders.quotes.objects import phrase_end
 from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Reading
-from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
 SUBORDINATORS = frozenset(
     "while although though because after when even if since as before given".split()
 )
-DESCRIBES = frozenset("that which who whose".split())
 SIGNS = frozenset(",-–—")
 SUBORDINATE = 12  # pieces between "While" and its subject
 OPENER = 2  # pieces before the participle of "In explaining why"
@@ -43,14 +41,7 @@ def resumed(reading: Reading, comma: int) -> Complement | None:
     if reading.unit.lower(comma) != "," or comma + 2 >= len(reading.unit.pieces):
         return None
     other = word in RELATIVES or word.endswith("ing") or word in RESUMES_NOT
-    other = other or _describes(reading.unit, comma + 1)
     return None if other else Complement(comma + 1, "resumed")
-
-
-def _describes(unit: Unit, place: int) -> bool:
-    """Whether a phrase only describes what is said: "he said, [a plan that …]"."""
-    ahead = range(place + 2, min(len(unit.pieces), place + 6))
-    return unit.lower(place) in ("a", "an") and any(unit.lower(i) in DESCRIBES for i in ahead)
 
 
 def next_mark(reading: Reading, place: int) -> Complement | None:
@@ -107,7 +98,6 @@ def _main_clause(reading: Reading, start: int, end: int) -> int:
     skip = reading.unit.lower(start) in SUBORDINATORS  # said that if it came, it would
     for place in range(start, end):
         if reading.unit.lower(place) == ",":
-            after = reading.unit.lower(place + 1)
             if not skip and _starts_anew(reading, place + 1):
                 return place
             skip = False

@@ -40,6 +40,13 @@ FOUND = [
     ("Macron: ‘No taboo’", ["No taboo"], ["Macron"]),
     ("He had a message for Kyiv: “We stay.”", ["We stay."], ["He"]),
     ("Asked why, she replied, “No money.”", ["No money."], ["she"]),
+    ("»Noch nicht«, said Boris Pistorius.", ["Noch nicht"], ["Boris Pistorius"]),
+    (
+        "‘We pay when “later” comes,’ the minister said.",
+        ["We pay when “later” comes,"],
+        ["the minister"],
+    ),
+    ("Duda: Tanks first. “We stand,” he wrote on Telegram.", ["We stand,"], ["he"]),
 ]
 
 NOT_SPEECH = [
