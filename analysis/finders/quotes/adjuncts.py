@@ -33,7 +33,7 @@ class Follow(NamedTuple):
 def follow(unit: Unit, place: int, form: CueForm, dates: dict[int, int]) -> Follow:
     """Return where addressee and adjuncts end: "told | reporters in Kyiv on Monday |"."""
     addressee = None
-    if "np_to" in form.cue.frames and infinitive_ahead(unit, place):
+    if "np_to" in form.cue.frames and infinitive_ahead(unit, place) is not None:
         return Follow(place, None)
     if "person" in form.cue.frames:
         end = _addressee_end(unit, place)

@@ -70,7 +70,7 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place, "whether")
     if word == "to" and "to" in frames:
         return Complement(place, "to")
-    if "np_to" in frames and infinitive_ahead(unit, place):
+    if "np_to" in frames and infinitive_ahead(unit, place) is not None:
         return Complement(place, "np_to")
     if word in frames & PREPOSITIONS:
         return Complement(place + 1, word)

@@ -39,6 +39,7 @@ FOUND = [
     ("“Yes,” he said of the plan, “it works.”", ["Yes,", "it works."], ["he", "he"]),
     ("Macron: ‘No taboo’", ["No taboo"], ["Macron"]),
     ("He had a message for Kyiv: “We stay.”", ["We stay."], ["He"]),
+    ("Regretting the delay, miners say, “We wait.”", ["We wait."], ["miners"]),
     ("Asked why, she replied, “No money.”", ["No money."], ["she"]),
     ("»Noch nicht«, said Boris Pistorius.", ["Noch nicht"], ["Boris Pistorius"]),
     (

@@ -61,17 +61,18 @@ ENDS = [  # the clause ends where the narrator takes over
     ("The bridge would hold, Fiala told Reuters earlier this week.", ["The bridge would hold"]),
     ("He told them at a meeting that was held in Lublin.", []),
     ("Eric said before he died.", []),
+    ("Noting that the bridge was lost, he left for Lublin.", ["the bridge was lost"]),
     ("He said the bridge would hold, as did the mayor.", ["the bridge would hold"]),
     ("She said the bridge would hold, even as water rose.", ["the bridge would hold"]),
     ("He said about half of the shells were old.", ["about half of the shells were old"]),
     ("She told her voters that it was over.", ["it was over"]),
     ("He told reporters in a threatening tone of a plan.", []),
+    ("She told a man close to her that it was over.", ["it was over"]),
     ("He announced his retreat after the vote.", ["his retreat"]),
 ]
 
 MISSED = [
     ("It would hold, he said, a bridge that few trusted.", "It would hold"),
-    ("Noting that the bridge was lost, he left for Lublin.", "the bridge was lost"),
     ("He said he would come as the army advanced.", "he would come"),
     ("Word from the palace was that he would resign.", "he would resign"),
     ("The treaty, which Fiala said would hold, was torn up.", "would hold"),
