@@ -33,6 +33,14 @@ def read_factiva(page: str) -> Iterator[Finding]:
 
 def _fields(article: Any) -> dict[str, str]:
     """Return what each code of an article's table stands beside."""
-    rows = [row.xpath("./td") for row in article.xpath(ROWS)]
+    own = (row for row in article.xpath(ROWS) if _article_around(row) is article)
+    rows = [row.xpath("./td") for row in own]
     pairs = [(lines_of(cells[0]), lines_of(cells[1])) for cells in rows if len(cells) > 1]
     return {code[0].strip(): "\n".join(words) for code, words in pairs if code}
+
+
+def _article_around(row: Any) -> Any:
+    """Return the innermost article that holds a row: one left unclosed holds those after it."""
+    return next(
+        div for div in row.iterancestors("div") if "article" in (div.get("class") or "").split()
+    )

@@ -170,7 +170,7 @@ def _in_zip(content, change, chance):
     with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for name, held in members.items():
             changed = change(held)[:LARGEST] if name == chosen else held
-            renamed = change(name.encode()).decode("utf-8", "replace")[:999]
+            renamed = change(name.encode()).decode("utf-8", "replace")[:999] or "unnamed"
             target.writestr(renamed if chance.random() < 0.02 else name, changed)
     return result.getvalue()
 
