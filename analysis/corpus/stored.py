@@ -27,6 +27,7 @@ class Stored:
     """The tables that `extract_corpus` or `Tables.save` wrote to a folder."""
 
     def __init__(self, folder: str | Path) -> None:
+        self.folder = str(folder).rstrip("/")
         self.store: Store = open_store(folder)
         manifest = read_manifest(self.store)
         if manifest is None:
@@ -75,7 +76,7 @@ class Stored:
             ) from error
         except SchemaError as error:
             remedy = "it was saved by another version of the package: extract the documents again"
-            raise SchemaError(f"{files[0].path}: {error}\n{remedy}") from error
+            raise SchemaError(f"{self.folder}/{files[0].path}: {error}\n{remedy}") from error
 
 
 def _piece(path: str) -> Piece:
