@@ -89,7 +89,7 @@ TOLD = [
      "NOR E3 delivered"),
     ("Japan froze the assets of Russian oligarchs after the invasion of Ukraine.",
      "JPN E4 delivered"),
-    ("Britain signed a ten-year security agreement with Ukraine.", "GBR C2 delivered"),
+    ("Britain signed a ten-year security agreement with Ukraine.", "GBR C2 pledged"),
     ("Hungary blocked talks on Ukraine's accession to the European Union.", "HUN C3 refused"),
     ("NATO leaders failed to agree on an invitation for Ukraine to join the alliance.", ""),
     ("NATO has rejected a no-fly zone over Ukraine.", "NATO C4 refused"),
