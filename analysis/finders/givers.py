@@ -7,12 +7,15 @@ from analysis.finders.cues import Cue
 from analysis.finders.roles import Actor
 from analysis.finders.view import SentenceView
 from analysis.reference.conflict import Conflict
+from analysis.text.numbers import LOOSE, TENS, UNITS
 
 DONORS = frozenset(
     ("gives", "buys", "pledges", "announces", "includes", "considers", "refuses", "trains")
 )
 
 
+NUMBERS = frozenset((*UNITS, *TENS, *LOOSE))
+COUNTING = frozenset("up at about around more over some several a an".split())
 REACH = 8  # words behind a find where "to" still says who gets it, but for the sides
 
 
@@ -81,6 +84,8 @@ def _origin(find: Find) -> list[Actor] | None:
     """Return where an item of a list comes from: "tanks, including the Challengers from the UK"."""
     inner = find.chain[-1]
     listed = inner.effect == "includes" or (not inner.verb and inner.effect == "pledges")
+    told = find.chain[0]  # "tanks from Spain have been delivered"
+    listed |= told.first >= find.last and (told.passive or told.effect == "arrives")
     found = find.view.following(("from",), find.last, find.last + 3) if listed else []
     return [actor for actor in found if actor.code not in find.unlike] or None
 
@@ -141,6 +146,22 @@ def _asked(find: Find) -> list[Actor] | None:
     return find.view.following(("from", "by"), asking.last, len(find.view.words))
 
 
+def _in_turn(find: Find) -> list[Actor] | None:
+    """Return who gives with the verb left out: "Spain pledged six tanks, and Italy ten guns"."""
+    view, inner = find.view, find.chain[-1]
+    if not inner.verb or inner.passive or inner.effect not in ("gives", "pledges"):
+        return None
+    for group in reversed(view.groups):
+        start, end = group[0].first, group[-1].last
+        start -= view.words[start - 1] == "the"
+        if not inner.last < start < end <= find.first or group[-1].party.adjective:
+            continue
+        follows = view.words[end][:1].isdigit() or view.words[end] in COUNTING | NUMBERS
+        if view.words[start - 1] in (",", "and") and (follows or end == find.first):
+            return [actor for actor in group if actor.code not in find.unlike] or None
+    return None
+
+
 def _subject(find: Find) -> list[Actor] | None:
     """Return the subject of the innermost cue that has one."""
     for cue in reversed(find.chain):
@@ -159,5 +180,6 @@ RULES = (
     _source,
     _agent,
     _asked,
+    _in_turn,
     _subject,
 )

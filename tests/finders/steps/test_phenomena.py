@@ -30,6 +30,10 @@ def read():
 
 # text, then each step as "actor rung status"
 TOLD = [
+    # a verb left out, an origin told
+    ("Spain promised Ukraine ten NASAMS launchers, Italy up to 30 M113 carriers, and Greece "
+     "eleven Leopard 2 tanks.", "ESP A6 pledged; ITA A4 pledged; GRC A9 pledged"),
+    ("The Caesar guns from France have arrived in Ukraine.", "FRA A4 delivered"),
     # refusals, denials, hesitation
     ("Vienna has no plans to provide fighter jets to Kyiv, a spokesman said.", "AUT A12 refused"),
     ("Sweden ruled out sending ground troops to Ukraine.", "SWE C5 refused"),
