@@ -93,6 +93,8 @@ class Roles:
         to_act = self.words[actor.last : actor.last + 1] == ["to"]  # "for Berlin to send"
         if at >= 0 and self.words[at] == "for" and not to_act:
             return True
+        if at > 0 and self.words[at] == "of" and self.words[at - 1] in KIN:
+            return True  # "the first member of the alliance to send"
         seated = at > 0 and self.words[at] == "in" and self.words[at - 1] in HOUSES
         return (at >= 0 and self.words[at] in CASES and not seated) or (
             self.words[actor.last : actor.last + 1] != [] and self.words[actor.last] in KIN

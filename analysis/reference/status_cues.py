@@ -25,12 +25,17 @@ EFFECTS = (
 )
 PARTS = ("verb", "noun")
 IRREGULAR = {  # past forms that the rules below do not make
+    "ban": "banned",
     "be": "was were been",
+    "become": "became become",
     "begin": "began begun",
+    "blow": "blew blown",
     "bring": "brought",
     "build": "built",
     "buy": "bought",
     "cut": "cut",
+    "drop": "dropped",
+    "expel": "expelled",
     "fight": "fought",
     "freeze": "froze frozen",
     "get": "got gotten",
@@ -47,6 +52,7 @@ IRREGULAR = {  # past forms that the rules below do not make
     "meet": "met",
     "permit": "permitted",
     "put": "put",
+    "rebuild": "rebuilt",
     "say": "said",
     "seek": "sought",
     "sell": "sold",

@@ -30,6 +30,11 @@ def read():
 
 # text, then each step as "actor rung status"
 TOLD = [
+    ("Security agreements with Ukraine were signed by Spain and Greece.",
+     "ESP C2 pledged; GRC C2 pledged"),
+    ("Italy was the first member of NATO to send Ukraine combat aircraft.", "ITA A12 delivered"),
+    # verbs whose past doubles the last letter
+    ("Canada banned imports of Russian timber to punish the war on Ukraine.", "CAN E3 delivered"),
     # a verb left out, an origin told
     ("Spain promised Ukraine ten NASAMS launchers, Italy up to 30 M113 carriers, and Greece "
      "eleven Leopard 2 tanks.", "ESP A6 pledged; ITA A4 pledged; GRC A9 pledged"),
