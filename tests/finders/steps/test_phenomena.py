@@ -30,6 +30,9 @@ def read():
 
 # text, then each step as "actor rung status"
 TOLD = [
+    ("Moscow declared two districts of Ukraine part of Russia.", "RUS X3 delivered"),
+    ("Russia published a new nuclear doctrine to scare those who arm Ukraine.",
+     "RUS X2 delivered"),
     ("Security agreements with Ukraine were signed by Spain and Greece.",
      "ESP C2 pledged; GRC C2 pledged"),
     ("Italy was the first member of NATO to send Ukraine combat aircraft.", "ITA A12 delivered"),
