@@ -22,7 +22,6 @@ NUMBER = re.compile(r"(?:Numéro de document|Document number)\s*:\s*(?P<number>\
 FOOT = re.compile(r"©|\(c\)|Numéro de document|Document number|Ce certificat|This certificate")
 ISSUE = re.compile(r",?\s*(?:no\.?|n°|nº)\s*\d.*$", re.IGNORECASE)  # "Magazine, no. 5968"
 WORDS = re.compile(r"\d[\d \xa0]{0,8} ?(?:mots|words)\b")
-WEEKDAY = re.compile(r"(?:[^\W\d_]+\s)?$")  # "Politique, jeudi "
 
 
 def is_europresse(page: str) -> bool:
@@ -74,7 +73,8 @@ def _read_one(article: Any, number: int) -> Finding:
 def _section(header: str, day: str) -> str:
     """Return what stands before the day: "Politique, jeudi 5 octobre 2023, p. 3" → "Politique"."""
     before = header.partition(day)[0] if day else ""
-    return WEEKDAY.sub("", before).strip(" ,")
+    rest, _, weekday = before.rstrip().rpartition(" ")
+    return (rest if weekday.isalpha() and before[-1:].isspace() else before).strip(" ,")
 
 
 def _new_body(article: Any) -> tuple[str, str]:
