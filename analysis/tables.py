@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.duplicates import only_originals
 from analysis.selection import COLUMNS, Selection, arms_of, days_of, selection_of
+from analysis.writing import written_whole
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,7 +34,8 @@ class Tables:
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
         for name, table in self:
-            table.to_parquet(folder / f"{name}.parquet", index=False)
+            with written_whole(folder / f"{name}.parquet") as path:
+                table.to_parquet(path, index=False)
         return folder
 
     def without_duplicates(self) -> "Tables":

@@ -14,6 +14,7 @@ from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import ABOUT, EDGE, LINE, NOTE, POINTS
 from analysis.charts.style import STYLE
 from analysis.validation import rates_in_words
+from analysis.writing import written_whole
 
 SUFFIXES = (".png", ".svg", ".pdf")
 SOURCE_POINTS = 6.5
@@ -56,7 +57,8 @@ def export_chart(
     target.parent.mkdir(parents=True, exist_ok=True)
     with mpl.style.context(STYLE), _with_foot(_figure(ax), _foot(source, error_rate)):
         for file in paths:
-            write_chart(ax, file, file.suffix.lower(), source)
+            with written_whole(file) as passing:
+                write_chart(ax, passing, file.suffix.lower(), source)
     return paths
 
 

@@ -14,6 +14,7 @@ from docx.shared import Emu, Inches, Pt
 from analysis.export.contents import STATUS_SIGNS, Section
 from analysis.export.figures import Picture
 from analysis.export.methods import CITATION, Paragraph
+from analysis.writing import written_whole
 
 A4 = Inches(8.27), Inches(11.69)
 MARGIN = Inches(0.68)  # a chart of a page's width fits between
@@ -60,7 +61,8 @@ def write_document(contents: Contents, path: Path) -> None:
     _add_methods(word, contents.methods)
     file = BytesIO()
     word.save(file)
-    path.write_bytes(without_times(file.getvalue()))
+    with written_whole(path) as passing:
+        passing.write_bytes(without_times(file.getvalue()))
 
 
 def plain(text: object) -> str:

@@ -12,6 +12,7 @@ from analysis.export.articles import marked_articles
 from analysis.export.document import Contents, write_document
 from analysis.export.figures import pictures
 from analysis.export.methods import CITATION, methods
+from analysis.writing import written_whole
 
 
 class ReportTables(Protocol):
@@ -78,7 +79,8 @@ def export_report(
         citation=CITATION,
     )
     write_document(held, path.with_suffix(".docx"))
-    path.write_text(page, encoding="utf-8", newline="\n")
+    with written_whole(path) as passing:
+        passing.write_text(page, encoding="utf-8", newline="\n")
     return path
 
 

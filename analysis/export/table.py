@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.export.workbook import write_workbook
+from analysis.writing import written_whole
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -32,7 +33,8 @@ def export_table(table: pd.DataFrame, path: str | Path) -> Path:
     if writer is None:
         raise ValueError(f"{target.name!r}: the suffix must be one of {list(writers)}")
     target.parent.mkdir(parents=True, exist_ok=True)
-    writer(table, target)
+    with written_whole(target) as passing:
+        writer(table, passing)
     return target
 
 
