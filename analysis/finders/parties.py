@@ -41,7 +41,8 @@ def find_parties(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) 
 def _acting(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
     """Yield the mentions that act for a state; a pronoun says so by its words."""
     for mention in actors:
-        if mention.country:
+        state = text.lexicons.countries.get(mention.country)
+        if mention.country and not (state and state.ended(text.published.date_from)):
             hit = text.names.at(mention.start)
             adjective = hit is not None and hit.of("demonym") is not None and hit.end == mention.end
             pronoun = mention.end - mention.start <= 5 and text.text[mention.start].islower()
@@ -54,7 +55,7 @@ def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
     for hit in text.names:
         inside = actors.at(hit.start) or actors.at(hit.end - 1)
         if inside is not None and inside.country:
-            continue
+            continue  # taken, or of a state that is no more
         adjective = hit.of("demonym") is not None
         if len(actors) and not adjective and hit.of("country", "bloc") is None:
             continue
@@ -74,8 +75,8 @@ def _code(text: Annotated, hit: Hit) -> str:
     """Return the code that a name stands for at the text's date."""
     name = hit.of(*NAMING)
     match name.record if name else None:
-        case Country(iso3=iso3):
-            return iso3
+        case Country(iso3=iso3) as country:
+            return "" if country.ended(text.published.date_from) else iso3
         case Bloc(name=bloc):
             return bloc
         case Organisation(acts_for=acts_for):

@@ -22,12 +22,18 @@ SEXES = ("", "f", "m")
 
 def read_countries(folder: Path) -> dict[str, Country]:
     """Return the states by ISO 3166 alpha-3 code."""
-    rows = read_rows(folder / "countries.csv", ("iso3", "name", "aliases", "demonyms", "seats"))
+    columns = ("iso3", "name", "aliases", "demonyms", "seats", "until", "note")
+    rows = read_rows(folder / "countries.csv", columns)
     refuse(repeats(((row["iso3"], row) for row in rows), "the code"))
     refuse(repeats(_aliases(rows), "the name"))
     return {
         row["iso3"]: Country(
-            row["iso3"], row["name"], row.many("aliases"), row.many("demonyms"), row.many("seats")
+            row["iso3"],
+            row["name"],
+            row.many("aliases"),
+            row.many("demonyms"),
+            row.many("seats"),
+            _day(row, "until"),
         )
         for row in rows
     }

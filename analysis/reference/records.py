@@ -14,6 +14,11 @@ class Country(NamedTuple):
     aliases: tuple[str, ...]
     demonyms: tuple[str, ...]
     seats: tuple[str, ...]
+    until: date | None = None  # the day after a former state's last
+
+    def ended(self, day: date | None) -> bool:
+        """Whether the state was no more on a day: the Soviet Union in 2023 gives nothing."""
+        return day is not None and self.until is not None and day >= self.until
 
 
 class Bloc(NamedTuple):

@@ -22,8 +22,8 @@ def add_line(path, line):
 
 
 CONTRADICTIONS = [
-    ("countries.csv", "POL,Polonia,,,,", "the code 'POL' stands in countries.csv, line"),
-    ("countries.csv", "XXA,Poland,,,,", "the name 'Poland' stands in countries.csv, line"),
+    ("countries.csv", "POL,Polonia,,,,,", "the code 'POL' stands in countries.csv, line"),
+    ("countries.csv", "XXA,Poland,,,,,", "the name 'Poland' stands in countries.csv, line"),
     ("blocs.csv", "NATO,,,,", "the bloc 'NATO' stands in blocs.csv, line"),
     ("memberships.csv", "NATO,ZZZ,,", "iso3 'ZZZ'; expected one of"),
     ("organisations.csv", "Guild of Bakers,,other,ZZZ,,,,,", "acts_for 'ZZZ'; expected one of"),
@@ -71,7 +71,7 @@ def test_a_missing_column_is_named(tmp_path):
 
 
 ADDED = [
-    ("countries.csv", "XXA,Ruritania,,Ruritanian,Strelsau,", "Ruritania"),
+    ("countries.csv", "XXA,Ruritania,,Ruritanian,Strelsau,,", "Ruritania"),
     ("weapons.csv", "Slingshot 9,,other,Western,USA,A1,,s,2025", "Slingshot 9s"),
     ("weapon_classes.csv", "peat digger,,other,,A1,", "peat diggers"),
     ("people.csv", "Ann Example,,,f,president,president,POL,2020,,s,2025,", "Ann Example"),

@@ -176,3 +176,8 @@ def test_a_threat_against_europe_is_one_against_the_west(read):
 def test_somebody_elses_step_keeps_both(read):
     (step,) = read("“Poland might send soldiers to Ukraine,” said Anders Fogh Rasmussen.")
     assert (step.actor, step.said_by) == ("POL", "Anders Rasmussen")
+
+
+def test_a_state_that_is_no_more_gives_nothing(read):
+    steps = read("Crews know the Soviet design, as Kyiv has been given such battle tanks.")
+    assert [(step.actor, step.rung) for step in steps] == [("", "A9")]
