@@ -154,7 +154,8 @@ def _in_turn(find: Find) -> list[Actor] | None:
     for group in reversed(view.groups):
         start, end = group[0].first, group[-1].last
         start -= view.words[start - 1] == "the"
-        if not inner.last < start < end <= find.first or group[-1].party.adjective:
+        within = inner.last < start < end <= find.first and end < len(view.words)
+        if not within or group[-1].party.adjective:
             continue
         follows = view.words[end][:1].isdigit() or view.words[end] in COUNTING | NUMBERS
         if view.words[start - 1] in (",", "and") and (follows or end == find.first):
