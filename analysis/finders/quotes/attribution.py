@@ -21,7 +21,7 @@ def attribution(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Return what the verb at a piece reports, inverted or after its subject."""
     if reading.unit.lower(place - 1) in ARTICLES:
         return None  # "a threatening letter"
-    participle = reading.unit.lower(place).endswith("ing")  # "Lamenting their luck, they say, “…”"
+    participle = reading.unit.lower(place).endswith("ing")  # "Regretting the delay, she said, “…”"
     if place == 0 and "after" in form.cue.frames and not participle:
         return _opening(reading, len(form.words))
     return _inverted(reading, place, form) or _subject_first(reading, place, form)

@@ -173,10 +173,9 @@ def test_a_programme_a_currency_or_an_entry_number_tells_whose_aid_it_is(read, n
     assert {w.donor for _, w in read(note)} == {donor}
 
 
-def test_a_type_named_later_shares_the_fate_of_what_was_given(read):
-    rows = read(
-        "Bulgaria will send Ukraine 100 armoured carriers. We assume the type to be BTR-60."
-    )
+@pytest.mark.parametrize("later", ["Their type is BTR-60.", "Experts hold the model to be BTR-60."])
+def test_a_type_named_later_shares_the_fate_of_what_was_given(read, later):
+    rows = read(f"Bulgaria will send Ukraine 100 armoured carriers. {later}")
     assert rows[-1][0] == "BTR-60"
     assert (rows[-1][1].donor, rows[-1][1].status) == ("BGR", "pledged")
 
