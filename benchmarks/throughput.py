@@ -15,6 +15,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -96,8 +97,8 @@ def stages(texts: list[str], annotator: Annotator) -> dict[str, float]:
     for text in texts:
         paragraphs = timed(costs, "paragraphs", find_paragraphs, text)
         parts = timed(costs, "sentences", annotator.sentences.find, text, paragraphs)
-        timed(costs, "dates", find_dates, text, parts)
-        timed(costs, "tokens", find_tokens, text)
+        tokens = timed(costs, "tokens", find_tokens, text)
+        timed(costs, "dates", partial(find_dates, tokens=tokens), text, parts)
         timed(costs, "names", annotator.names.find, text)
         known = annotator.annotate(text)
         actors = timed(costs, "actors", find_actors, known)

@@ -96,8 +96,7 @@ def _words(cells: Mapping[str, Any]) -> Iterator[str]:
     if "status" not in cells:
         return
     sentence = str(cells.get("sentence", cells.get("words", "")))
-    tokens = find_tokens(sentence)
-    words = tokens.words_within(0, len(sentence))
+    words = find_tokens(sentence).words
     for cue in cue_finder(load_lexicons()).find(words):
         if cue.effect and any(word.isalpha() for word in words[cue.first : cue.last]):
             yield f"“{' '.join(words[cue.first : cue.last])}” in status_cues.csv ({cue.effect})"

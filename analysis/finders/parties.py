@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.finders.finds import Mention, Quote
@@ -29,7 +28,6 @@ class Party(NamedTuple):
     pronoun: bool
 
 
-@lru_cache(maxsize=1)  # weapons and steps ask for the same text, one after the other
 def find_parties(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) -> Spans[Party]:
     """Return the actors of a text with their codes, and who "we" is."""
     named = Spans([*_acting(text, actors), *_named(text, actors)])

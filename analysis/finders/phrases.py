@@ -149,8 +149,8 @@ class PhraseFinder:
     def find(self, words: Sequence[str], sides: Sides = lambda _: frozenset()) -> Iterator[Match]:
         """Yield every phrase at every place of a clause's words, lower case."""
         present = set(words)
-        for first, word in enumerate(words):
-            for phrase, value, needs in self.starting(word):
+        for first, entries in enumerate(map(self.starting, words)):
+            for phrase, value, needs in entries:
                 if needs and needs.isdisjoint(present):
                     continue
                 last = _end(phrase.words, 1, words, first + 1, sides)

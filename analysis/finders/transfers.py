@@ -1,5 +1,6 @@
 """Frames with what the sentences before them lend: donor, recipient, status, date."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -9,8 +10,7 @@ from analysis.finders.donors import about_aid, only_donor
 from analysis.finders.finds import Mention, Quote
 from analysis.finders.frames import Frame, frame_at
 from analysis.finders.moments import Moments
-from analysis.finders.parties import Party, find_parties
-from analysis.finders.view import SentenceView, view_sentence
+from analysis.finders.view import SentenceView, find_views
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 
@@ -43,13 +43,12 @@ class Reader:
         masks: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.text, self.quotes = text, quotes
-        self.parties: Spans[Party] = find_parties(text, actors, quotes)
+        self.views = find_views(text, actors, quotes)
+        self.parties = self.views.parties
         self.conflict = text.lexicons.conflict
         self.masks = Spans(Span(*mask) for mask in masks)
         self.sentences = Spans(_pieces(text))
-        self.numbers = {place: number for number, place in enumerate(self.sentences)}
         self.moments = Moments(text, quotes, self.masks)
-        self.views: dict[Span, SentenceView] = {}
         self.frames: dict[Span, Frame] = {}
         codes = {party.code for party in self.parties}
         self.supported = next((code for code in self.conflict.supported if code in codes), "")
@@ -77,10 +76,7 @@ class Reader:
 
     def view(self, sentence: Span) -> SentenceView:
         """Return the view of a sentence, made once."""
-        if sentence not in self.views:
-            masks = self.masks.within(sentence.start, sentence.end)
-            self.views[sentence] = view_sentence(self.text, sentence, self.parties, masks)
-        return self.views[sentence]
+        return self.views.of(sentence, self.masks.within(*sentence))
 
     def transfer(self, sentence: Span, first: int, last: int) -> Transfer:
         """Return the transfer that a sentence tells of the find at some of its tokens."""
@@ -153,9 +149,13 @@ class Reader:
         """Whether the donors are nobody by name: "several allies", "other partners"."""
         return bool(UNNAMED & set(view.words)) and "both" not in view.words
 
+    def number(self, sentence: Span) -> int:
+        """Return how many sentences are before one."""
+        return bisect_left(self.sentences.starts, sentence.start)
+
     def _lately(self, sentence: Span, reach: int = CARRY) -> set[str]:
         """Return who is named in a sentence or one of those before it."""
-        number = self.numbers.get(sentence, 0)
+        number = self.number(sentence)
         start = self.sentences[max(0, number - reach)].start
         return {party.code for party in self.parties.within(start, sentence.end)}
 
@@ -172,7 +172,7 @@ class Reader:
 
     def _topic(self, sentence: Span) -> Frame | None:
         """Return what the last sentence with a donor says at its end."""
-        number = self.numbers.get(sentence, 0)
+        number = self.number(sentence)
         words = self.view(sentence).words
         both = "both" in words or words[:1] == ["they"] or words[:2] in TWO
         for before in reversed(self.sentences[max(0, number - CARRY) : number]):

@@ -3,15 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from analysis.finders.clauses import Clause, find_clauses
 from analysis.finders.cues import Cue, cue_finder
-from analysis.finders.parties import Party
+from analysis.finders.finds import Mention, Quote
+from analysis.finders.parties import Party, find_parties
 from analysis.finders.roles import Actor, Roles
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
-from analysis.text.tokens import Token
+from analysis.text.tokens import Tokens
 
 MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin", "-era", "-style")
 
@@ -22,11 +23,11 @@ class SentenceView(Roles):
 
     makers: Sequence[Actor]  # "German-made", "U.S." right before a weapon
     cues: Sequence[Cue]
-    tokens: Sequence[Token]
+    tokens: Tokens
 
     def at(self, offset: int) -> int:
         """Return the token that starts at an offset, or the first after it."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return bisect_left(self.tokens.starts, offset)
 
     @cached_property
     def conditional(self) -> bool:
@@ -60,13 +61,33 @@ class SentenceView(Roles):
         return next((c for c in self.clauses if c.first <= token < c.last), self.clauses[-1])
 
 
+class Views:
+    """The views of one text, each made once for the finds that mask its words."""
+
+    def __init__(self, text: Annotated, parties: Spans[Party]) -> None:
+        self.text, self.parties = text, parties
+        self.made: dict[tuple[Span, tuple[Span, ...]], SentenceView] = {}
+
+    def of(self, sentence: Span, masks: Iterable[Span]) -> SentenceView:
+        """Return the view of a sentence; `masks` are finds whose words are no cues."""
+        key = sentence, tuple(masks)
+        if key not in self.made:
+            self.made[key] = view_sentence(self.text, sentence, self.parties, key[1])
+        return self.made[key]
+
+
+@lru_cache(maxsize=1)  # weapons and steps ask for the same text, one after the other
+def find_views(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) -> Views:
+    """Return the views of a text's sentences, and the parties in it."""
+    return Views(text, find_parties(text, actors, quotes))
+
+
 def view_sentence(
     text: Annotated, place: Span, parties: Spans[Party], masks: Iterable[tuple[int, int]] = ()
 ) -> SentenceView:
     """Return the view of a sentence; `masks` are finds whose words are no cues."""
-    tokens = text.tokens.within(place.start, place.end)
-    starts = [token.start for token in tokens]
-    words = [token.lower for token in tokens]
+    tokens = text.tokens.part(place.start, place.end)
+    starts, words = tokens.starts, tokens.words
     masked = {t for start, end in masks for t in _tokens(starts, start, end)}
     actors: list[Actor] = []
     makers: list[Actor] = []

@@ -57,14 +57,17 @@ class Annotator:
         paragraphs = find_paragraphs(text)
         sentences = self.sentences.find(text, paragraphs)
         names = self.names.find(text)
-        published, dates = find_dates(text, sentences, published, label=label, names=names)
+        tokens = find_tokens(text)
+        published, dates = find_dates(
+            text, sentences, published, label=label, names=names, tokens=tokens
+        )
         return Annotated(
             text,
             published,
             self.lexicons,
             paragraphs,
             sentences,
-            find_tokens(text),
+            tokens,
             names,
             dates,
         )

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from analysis.text.spans import Span, Spans
 
 # Of three apostrophes after a word the last two are the outer mark: ''Call it 'peace,'''
-MARK = re.compile(r"``|(?<=[^\s'])'(?=''(?!'))|''|[\"“”„«»‹›‘’']")
+# Each alternative begins with its sign, so that the search jumps from sign to sign.
+INNER = r"'(?<=[^\s'].)(?=''(?!'))"
+MARK = re.compile("|".join(["``", INNER, "''", *"\"“”„«»‹›‘’'"]))
 CLOSED_BY = {
     "“": ("”", '"'),  # careless texts mix curly and straight marks
     "„": ("“", "”"),

@@ -19,7 +19,7 @@ STARTERS = frozenset(
     "some".split()
 )
 CLOSING = "\u2018\u2019\u201c\u201d\xab\xbb"
-GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")  # "for Ukraine.Since Russia launched"
+GLUED = re.compile(r"[.!?](?<=[a-z]{2}.)(?=[A-Z][a-z])")  # "for Ukraine.Since Russia launched"
 ASKED = re.compile(r"[?!]+[\"'”’»]$")  # the end of “Who wants war?”
 # What stands after such words and is no sentence of its own: "Medvedev asked."
 ATTRIBUTION = re.compile(
@@ -35,8 +35,8 @@ ATTRIBUTION = re.compile(
 )
 LINE = re.compile(r"\S[^\n]*")
 BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")  # up to an empty line
-WRAP = re.compile(r"(?P<end>[^\s.!?:;”\"])\n(?=[a-z])")  # a line broken inside a sentence
-BREAK = re.compile(r"\S\n(?=\S)")
+WRAP = re.compile(r"\n(?<=[^\s.!?:;”\"]\n)(?=[a-z])")  # a line broken inside a sentence
+BREAK = re.compile(r"\n(?<=\S\n)(?=\S)")
 
 
 class NewsVars(PunktLanguageVars):  # type: ignore[misc]
@@ -137,8 +137,8 @@ class SentenceFinder:
         line = text[paragraph.start : paragraph.end]
         for start, end in _with_attributions(line, self.punkt.span_tokenize(line)):
             for glue in GLUED.finditer(line, start, end):
-                yield Span(paragraph.start + start, paragraph.start + glue.start())
-                start = glue.start()
+                yield Span(paragraph.start + start, paragraph.start + glue.end())
+                start = glue.end()
             yield Span(paragraph.start + start, paragraph.start + end)
 
 

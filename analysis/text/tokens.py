@@ -36,16 +36,9 @@ class Tokens(Spans[Token]):
 
     __slots__ = ("_places", "words")
 
-    def __init__(self, text: str) -> None:
-        lower = text.replace("İ", "I").lower().replace("’", "'")  # alone "İ" turns into two
-        self.words: list[str] = TOKEN.findall(lower)
+    def __init__(self, starts: list[int], words: list[str]) -> None:
+        self.starts, self.words = starts, words
         self._places: dict[str, list[int]] = {}
-        self.starts = []
-        end = 0
-        for word in self.words:
-            start = lower.index(word, end)
-            self.starts.append(start)
-            end = start + len(word)
 
     @overload
     def __getitem__(self, index: int) -> Token: ...
@@ -78,9 +71,10 @@ class Tokens(Spans[Token]):
             self._places = dict(index)
         return self._places
 
-    def words_within(self, start: int, end: int) -> list[str]:
-        """Return the words of the tokens that start at or after `start` and before `end`."""
-        return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+    def part(self, start: int, end: int) -> "Tokens":
+        """Return the tokens that start at or after `start` and before `end`."""
+        places = slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return Tokens(self.starts[places], self.words[places])
 
 
 def _token(start: int, word: str) -> Token:
@@ -93,4 +87,12 @@ def find_tokens(text: str) -> Tokens:
     >>> find_tokens("Ukraine’s four MiG-29s, he said.").words
     ['ukraine', "'s", 'four', 'mig-29s', ',', 'he', 'said', '.']
     """
-    return Tokens(text)
+    lower = text.replace("İ", "I").lower().replace("’", "'")  # alone "İ" turns into two
+    words: list[str] = TOKEN.findall(lower)
+    starts: list[int] = []
+    end = 0
+    for word in words:
+        start = lower.index(word, end)
+        starts.append(start)
+        end = start + len(word)
+    return Tokens(starts, words)

@@ -12,19 +12,18 @@ from analysis.text.names import Hit
 
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ", r"\w"
 PARTS = {
-    "word": rf"(?![JS]r\b)[{UPPER}]{LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary
-    "initial": rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|St\.)",  # J.  J.D.  the St. of St. John
+    "capital": rf"[{UPPER}]",
+    "begins": rf"(?<![{LETTER}’'].)",  # checked after the capital: the search jumps to capitals
+    "dots": rf"(?:\.(?:-?[{UPPER}]\.)*|(?<=S)t\.)",  # goes on: J.  J.D.  the St. of St. John
+    "letters": rf"(?!(?<=[JS])r\b){LETTER}*(?:['’‐‑-](?!s\b)[{UPPER}]?{LETTER}+)*",  # O’Leary
     "particle": r"(?:van|von|der|de|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|zu)",
     "junior": r"(?:,? [JS]r\.)",
 }
-FIRST = r"(?:{initial}|{word})"
+WORD = "{capital}(?:{dots}|{letters})"
 NAME = re.compile(
     (
-        rf"(?<![{LETTER}’'])"
-        + FIRST
-        + r"(?:[ \u00a0](?:{particle}[ \u00a0]){{0,2}}"
-        + FIRST
-        + r")*{junior}?"
+        "{capital}{begins}(?:{dots}|{letters})"
+        r"(?:[ \u00a0](?:{particle}[ \u00a0]){{0,2}}" + WORD + ")*{junior}?"
     ).format(**PARTS)
 )
 APOSTROPHE = re.compile("['’]")

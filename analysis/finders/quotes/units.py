@@ -47,7 +47,7 @@ class Unit:
 
     def has_any(self, words: Container[str]) -> bool:
         """Whether one of these words stands in the unit; quicker than its pieces."""
-        return any(word in words for word in self.tokens.words_within(self.start, self.end))
+        return any(word in words for word in self.tokens.part(self.start, self.end).words)
 
     def piece(self, place: int) -> Piece:
         """Return a piece; outside of the unit one without words."""

@@ -1,6 +1,6 @@
 """Phrases of the ladder → steps of the tracks that name no weapon."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -53,8 +53,8 @@ def ladder_finder(lexicons: Lexicons) -> PhraseFinder:
 def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
     finder = ladder_finder(text.lexicons)
-    for sentence in reader.sentences:
-        words = text.tokens.words_within(*sentence)
+    for sentence in _promising(text, reader, finder):
+        words = text.tokens.part(*sentence).words
         found = list(finder.find(words, partial(_sides, reader, sentence)))
         largest = list(_largest([m for m in found if not _noun_for_verb(reader, sentence, m)]))
         for match in _widest(largest, text.lexicons):
@@ -63,6 +63,13 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
             transfer = _transfer(reader, sentence, rung, match)
             if transfer is not None and transfer.status:
                 yield Told(sentence, rung, match, transfer)
+
+
+def _promising(text: Annotated, reader: Reader, finder: PhraseFinder) -> Iterable[Span]:
+    """Return the sentences with a word that a phrase begins with, in order."""
+    openers = text.tokens.among(filter(finder.starting, text.tokens.places))
+    sentences = (reader.sentences.at(token.start) for token in openers)
+    return dict.fromkeys(sentence for sentence in sentences if sentence is not None)
 
 
 def _sides(reader: Reader, sentence: Span, at: int) -> frozenset[str]:

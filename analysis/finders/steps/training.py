@@ -27,7 +27,7 @@ def trained(
         here = reader.sentence(weapon.start)
         if weapon.status in GIVEN - {"training"} and _crews(reader.view(here), weapon):
             yield here, weapon
-        after = reader.numbers.get(reader.sentence(weapon.start), -1) + 1
+        after = reader.number(here) + 1
         if 0 < after < len(reader.sentences) and weapon.status in GIVEN:
             sentence = reader.sentences[after]
             view = reader.view(sentence)

@@ -12,11 +12,12 @@ from analysis.text.dates.moments import Parts, Rule
 from analysis.text.dates.quarters import QUARTERS
 from analysis.text.dates.ranges import RANGES
 from analysis.text.dates.relative import RELATIVE
-from analysis.text.dates.triggers import OPENER, TRIGGER
+from analysis.text.dates.triggers import OPENER, find_triggers
 from analysis.text.dates.vocabulary import fill
 from analysis.text.dates.written import WRITTEN
 from analysis.text.dates.years import YEARS
 from analysis.text.spans import Span, Spans
+from analysis.text.tokens import Tokens
 
 BEFORE, AFTER = 45, 60  # characters around a trigger that may belong to its expression
 RULES = [*TIMES, *QUARTERS, *FEAST_DAYS, *RANGES, *WRITTEN, *YEARS, *RELATIVE, *LENGTHS]
@@ -47,13 +48,13 @@ def _any_rule() -> re.Pattern[str]:
     return re.compile(rf"(?:{modifier})?(?:{'|'.join(rules)})(?!\w)", re.IGNORECASE)
 
 
-def scan(text: str, sentences: Spans[Span]) -> Iterator[Match]:
+def scan(text: str, sentences: Spans[Span], tokens: Tokens) -> Iterator[Match]:
     """Yield what fits a rule, the leftmost first, and of two that start together the earlier rule.
 
     Each word is read a bounded number of times, so that the time grows with the text's length.
     """
     any_rule, free = _any_rule(), 0
-    for trigger in TRIGGER.finditer(text):
+    for trigger in find_triggers(text, tokens):
         sentence = sentences.at(trigger.start()) or Span(0, len(text))
         end = min(sentence.end, trigger.end() + AFTER)
         start = max(free, sentence.start, trigger.start() - BEFORE)

@@ -1,7 +1,8 @@
 """Where expressions of time may be: words that one must hold, and words that one may open with."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from analysis.text.dates.trie import trie
 from analysis.text.dates.vocabulary import (
@@ -14,6 +15,7 @@ from analysis.text.dates.vocabulary import (
     TENTHS,
     WEEKDAYS,
 )
+from analysis.text.tokens import Tokens
 
 OPENERS = """
     the a an in by since until during through from between early late earlier later mid sometime
@@ -49,10 +51,10 @@ _NAMES += [name.upper() for name in _NAMES]
 _WORDS = [*_cases(OPENERS), *_cases(NUMBERS), *_cases(SEASONS)]
 
 # Every expression holds one of these.
+_HOLDING = [*_NAMES, *FEASTS, *_cases(HOLDERS), *_cases(SEASONS)]
 TRIGGER = re.compile(
-    r"\b(?:"
-    + trie([*_NAMES, *FEASTS, *_cases(HOLDERS), *_cases(SEASONS)])
-    + r"|[12]\d{3}s?\b|\d\d?(?:[:./]\d\d|\s?[ap]\.?m|0s|(?:st|nd|rd|th)\b)"
+    rf"\b(?:{trie(_HOLDING)}"
+    r"|[12]\d{3}s?\b|\d\d?(?:[:./]\d\d|\s?[ap]\.?m|0s|(?:st|nd|rd|th)\b)"
     + r"|Q[1-4]|FY|[Tt]wo [Tt]housand)|['’‘]\d\d"
 )
 
@@ -61,3 +63,31 @@ OPENER = re.compile(
     rf"{NOT_INSIDE}(?={trie([*_NAMES, *FEASTS, *FEAST_OPENERS, *_WORDS])}"
     r"|[\d'’‘]|Q\d|FY)"
 )
+
+# Where a word in lower case may begin a trigger: "year", "mid-march", "may" the verb, too.
+_LIKELY = re.compile(rf"\b(?:{trie(word.lower() for word in _HOLDING)}|\d|q\d|fy|two)|['‘]")
+
+
+def find_triggers(text: str, tokens: Tokens) -> Iterator[re.Match[str]]:
+    """Yield the triggers of a text, in order.
+
+    Each different word is searched once, however often it stands in the text.
+    """
+    likely = ((word, offsets) for word in tokens.places if (offsets := _offsets(word)))
+    places = (
+        tokens.starts[place] + offset
+        for word, offsets in likely
+        for place in tokens.places[word]
+        for offset in offsets
+    )
+    free = 0
+    for place in sorted(places):
+        if place >= free and (found := TRIGGER.match(text, place)):
+            yield found
+            free = found.end()
+
+
+@lru_cache(maxsize=1 << 16)
+def _offsets(word: str) -> tuple[int, ...]:
+    """Return where in a word a trigger may begin."""
+    return tuple(found.start() for found in _LIKELY.finditer(word))
