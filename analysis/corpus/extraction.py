@@ -99,13 +99,13 @@ def as_documents(documents: pd.DataFrame) -> pd.DataFrame:
 def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
     """Yield what is read of each document."""
     days = frame["published"].dt.date
-    columns = (frame[name].fillna("") for name in ("title", "source"))
+    columns = (frame[name].fillna("") for name in ("title", "publisher", "source"))
     rows = zip(frame["doc_id"], frame["text"], days, *columns, strict=True)
-    for doc_id, text, day, title, source in rows:
-        if pd.isna(day):
-            yield Article(doc_id, text, None, labelled(title, source, doc_id))
-        else:
-            yield Article(doc_id, text, given(day))
+    for doc_id, text, day, title, publisher, source in rows:
+        undated = pd.isna(day)
+        published = None if undated else given(day)
+        label = labelled(title, source, doc_id) if undated else None
+        yield Article(doc_id, text, published, label, title, publisher)
 
 
 def frame_of(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:

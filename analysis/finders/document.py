@@ -23,6 +23,8 @@ class Article(NamedTuple):
     text: str
     published: Published | None
     label: Published | None = None  # when its title, address or file says it was
+    title: str = ""  # heard for names; no row stands in it
+    publisher: str = ""
 
 
 def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]:
@@ -30,7 +32,8 @@ def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]
 
     The "documents" row holds only what was inferred: the date of publication.
     """
-    text = annotator.annotate(article.text, article.published, article.label)
+    _, words, published, label, title, publisher = article
+    text = annotator.annotate(words, published, label, title=title, publisher=publisher)
     mentions = find_actors(text)
     actors = Spans(mention for mention in mentions if mention.actor)  # the others stay open
     quotes = find_quotes(text, actors)

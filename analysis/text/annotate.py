@@ -10,11 +10,15 @@ from analysis.text.names import Hit, NameFinder
 from analysis.text.sentences import SentenceFinder, find_paragraphs
 from analysis.text.spans import Span, Spans
 from analysis.text.tokens import Tokens, find_tokens
+from analysis.text.turns import Turn, find_turns
 
 
 @dataclass(frozen=True)
 class Annotated:
-    """A text, when it was published, and its parts; every place counts characters in `text`."""
+    """A text, when it was published, and its parts; every place counts characters in `text`.
+
+    The title tells who is meant by surname; no find of the text stands in it.
+    """
 
     text: str
     published: Published
@@ -24,11 +28,18 @@ class Annotated:
     tokens: Tokens
     names: Spans[Hit]
     dates: Spans[TimeExpression]
+    title: "Annotated | None" = None
+    publisher: str = ""
 
     @cached_property
     def marks(self) -> Spans[Mark]:
         """The stretches within quotation marks."""
         return find_marks(self.text, self.paragraphs)
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """The paragraphs spoken in a transcript; none in another text."""
+        return find_turns(self.text, self.paragraphs)
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a place."""
@@ -48,7 +59,13 @@ class Annotator:
         self.names = NameFinder(lexicons.names)
 
     def annotate(
-        self, text: str, published: Published | None = None, label: Published | None = None
+        self,
+        text: str,
+        published: Published | None = None,
+        label: Published | None = None,
+        *,
+        title: str = "",
+        publisher: str = "",
     ) -> Annotated:
         """Return the text with its parts; without a date of publication it is inferred.
 
@@ -70,4 +87,6 @@ class Annotator:
             tokens,
             names,
             dates,
+            self.annotate(title, published) if title.strip() else None,
+            publisher,
         )

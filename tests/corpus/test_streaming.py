@@ -209,3 +209,25 @@ def test_a_path_may_be_relative(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     extract_corpus(documents(3), Path("here"), workers=1)
     assert len(load_tables("here").documents) == 3
+
+
+def test_title_and_publisher_tell_who_speaks_in_memory_and_in_a_folder(tmp_path):
+    transcript = (
+        "MS. OLDHAM:  Good evening.\n\nQ  And the tanks?\n\nTHE PRESIDENT:  They will come."
+    )
+    frame = pd.DataFrame(
+        {
+            "doc_id": ["a", "b"],
+            "title": ["Gaggle by Anna Oldham", None],
+            "publisher": [None, "The White House"],
+            "published": pd.Timestamp(2023, 6, 7),
+            "text": [transcript, transcript + "\n\nQ  When?"],
+            "duplicate_of": None,
+        }
+    )
+    found = extract(frame)
+    extract_corpus(frame, tmp_path, workers=1)
+    assert_same(load_tables(tmp_path), found)
+    quotes = found.quotes[found.quotes["actor"].notna()]
+    named = list(quotes[["doc_id", "actor"]].itertuples(index=False, name=None))
+    assert named == [("a", "Anna Oldham"), ("b", "Joe Biden")]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from analysis.finders.actors.cast import Cast
 from analysis.finders.actors.identity import Named
 from analysis.finders.actors.organisations import find_organisations
-from analysis.finders.actors.people import find_people
+from analysis.finders.actors.people import find_people, hear_title
 from analysis.finders.actors.pronouns import find_pronouns
 from analysis.finders.actors.references import find_role_phrases
 from analysis.finders.actors.states import find_states
@@ -21,10 +21,10 @@ def find_actors(text: Annotated) -> Spans[Mention]:
 
     A person's country is whom he or she acts for on the day of publication: as the text
     says, else by the dated reference table, else nobody. A surname alone that may be one
-    of several people's is a mention without an actor.
+    of several people's is a mention without an actor. The title's names are heard first.
     """
     cast = Cast(text.lexicons, text.published.date_from)
-    people = Spans(find_people(text, cast))
+    people = Spans(find_people(text, cast, hear_title(text, cast)))
     roles = list(find_role_phrases(text, cast, people))
     pronouns = list(find_pronouns(text, Spans([*people, *roles])))
     persons = [_person(named, cast) for named in (*people, *roles, *pronouns)]

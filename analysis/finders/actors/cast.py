@@ -24,6 +24,13 @@ class Cast:
         self.unsure: list[tuple[int, int]] = []  # surnames of several people, left open
         self.first_met: dict[str, Identity] = {}
 
+    def start_anew(self) -> None:
+        """Keep who is known and forget where: the title has been read, the text begins."""
+        self.unsure.clear()
+        self.first_met.clear()
+        for identity in self.by_name.values():
+            identity.first, identity.alone = -1, False
+
     def add(self, name: str, record: Person | None, role: Role | None, at: int = 0) -> Identity:
         """Return the identity of a full name, made at its first mention."""
         identity = self.by_name.get(name) or self._same(name)

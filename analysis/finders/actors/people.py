@@ -1,30 +1,56 @@
 """The people a text names: in full, by surname, by title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.finders.actors.appositions import is_told, role_after
 from analysis.finders.actors.behaviour import from_given, is_person, surnames_heard
 from analysis.finders.actors.candidates import Candidate, find_candidates, names_person
 from analysis.finders.actors.cast import Cast
 from analysis.finders.actors.forms import SUFFIX, words_of
-from analysis.finders.actors.identity import Named
+from analysis.finders.actors.hosts import is_announced
+from analysis.finders.actors.identity import Identity, Named
 from analysis.finders.actors.ordinary import THINGS
 from analysis.finders.actors.roles import Role, owner_before, role_before
 from analysis.finders.actors.surnames import find_short, pieces_of_headline
+from analysis.finders.actors.turns import Speakers
 from analysis.reference.records import Person
 from analysis.text import Annotated
 
 LONGEST = 3  # words of an unknown name; more are a headline: "Duda Urges Swift Action"
 
 
-def find_people(text: Annotated, cast: Cast) -> list[Named]:
-    """Return the named people in text order; the cast learns every identity and role."""
+def find_people(text: Annotated, cast: Cast, announced: Sequence[Identity] = ()) -> list[Named]:
+    """Return the named people in text order; the cast learns every identity and role.
+
+    Whose words the title announces is the likeliest to take the turns of a transcript.
+    """
+    speakers = Speakers(text, cast, announced)
     candidates = list(find_candidates(text))
-    full = sorted([*_known(text, cast), *_unknown(text, cast, candidates)], key=_start)
+    full = _in_full(text, cast, candidates)
+    speakers.introduce()
+    full = sorted([*full, *speakers.find()], key=_start)
     covered = {start for start, end, _, _ in full for start in range(start, end)}
     rest = [candidate for candidate in candidates if candidate.start not in covered]
     pieces = [piece for candidate in rest for piece in pieces_of_headline(text, cast, candidate)]
     return sorted([*full, *_short(text, cast, pieces)], key=_start)
+
+
+def hear_title(text: Annotated, cast: Cast) -> list[Identity]:
+    """Let the cast know whom the title names, and return whose words it announces.
+
+    In a transcript's title a surname counts, too; in other titles only names in full do.
+    """
+    title = text.title
+    if title is None:
+        return []
+    candidates = list(find_candidates(title))
+    named = find_people(title, cast) if text.turns else _in_full(title, cast, candidates)
+    cast.start_anew()
+    return [who.identity for who in named if is_announced(title, who.start)]
+
+
+def _in_full(text: Annotated, cast: Cast, candidates: list[Candidate]) -> list[Named]:
+    return [*_known(text, cast), *_unknown(text, cast, candidates)]
 
 
 def _short(text: Annotated, cast: Cast, pieces: list[Candidate]) -> Iterator[Named]:

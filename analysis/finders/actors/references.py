@@ -56,18 +56,24 @@ def _holder(cast: Cast, role: Role, people: Spans[Named]) -> Identity | None:
     """Return who of the text, else of the reference table, holds the role."""
     recent = people.until(role.start, RECENT)
     met = next((who.identity for who in recent if _suits(who.identity, role, cast.day)), None)
-    if met or role.former or not role.office or not role.acts_for or cast.day is None:
-        return met
-    records = cast.lexicons.holders.get((role.office, role.acts_for), ())
-    holders = [record for record in records if _holds(record, role, cast.day)]
-    unique = len(holders) == 1 and role.office != "other"
-    return cast.add(holders[0].name, holders[0], None, role.start) if unique else None
+    record = None if met or role.former else holder_of(cast, role.office, role.acts_for)
+    return cast.add(record.name, record, None, role.start) if record else met
 
 
-def _holds(person: Person, role: Role, day: date) -> bool:
+def holder_of(cast: Cast, office: str, state: str) -> Person | None:
+    """Return the one person who holds an office of a state on the day, by the reference table."""
+    day = cast.day
+    if day is None or not state or office in ("", "other"):
+        return None
+    records = cast.lexicons.holders.get((office, state), ())
+    holders = [record for record in records if _holds(record, office, state, day)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _holds(person: Person, office: str, state: str, day: date) -> bool:
     return any(
-        office.office == role.office and office.acts_for == role.acts_for and office.held_on(day)
-        for office in person.offices
+        held.office == office and held.acts_for == state and held.held_on(day)
+        for held in person.offices
     )
 
 

@@ -110,8 +110,8 @@ def _chain(text: Annotated, start: int, end: int) -> list[Hit]:
         gap = text.words(hit.end, edge)
         if hit.end > edge or not (gap in NEXT_TO or _joined(text, gap, end, bool(chain))):
             break
-        if _is_scene(text, hit, linked=bool(chain)):
-            break
+        if _is_scene(text, hit, linked=bool(chain)) or ("and" in gap and not _helps(hit)):
+            break  # "in Warsaw"; the "Biden" of "President Biden and Prime Minister Rutte"
         chain.insert(0, hit)
         edge = hit.start
     return chain

@@ -118,7 +118,7 @@ def acts(text: Annotated, hit: Hit, records: Sequence[Record]) -> bool:
         text.words(max(0, hit.start - NEAR), hit.start),
         text.words(hit.end, hit.end + 40),
     )
-    if not _is_city(text.words(hit.start, hit.end)):
+    if not is_city(text.words(hit.start, hit.end)):
         return True  # the Kremlin, the White House: buildings only in name
     if PLACE.search(before) or MOTION.search(before):
         return False
@@ -134,7 +134,8 @@ def acts(text: Annotated, hit: Hit, records: Sequence[Record]) -> bool:
     return not (opens and DATELINE.match(after))
 
 
-def _is_city(name: str) -> bool:
+def is_city(name: str) -> bool:
+    """Whether a seat of government is a city, and no building."""
     return " House" not in name and not name.lower().endswith(
         ("kremlin", "street", "whitehall", "lysée", "lysee", "orsay", "bankova", "capitol")
     )

@@ -23,6 +23,14 @@ def credited(text: Annotated, actors: Spans[Mention], speaker: Place) -> Mention
     return next(iter(people or found), None)
 
 
+def takes_turn(text: Annotated, actors: Spans[Mention], heading: Place) -> Mention | None:
+    """Return whom a heading names; a body only as a whole: the CREW of "SHIP CREW MEMBER" not."""
+    found = credited(text, actors, heading)
+    if found is None or found.kind != "organisation":
+        return found
+    return found if (found.start, found.end) == heading else None
+
+
 def _overlapping(actors: Spans[Mention], start: int, end: int) -> list[Mention]:
     before = actors.at(start)
     return [*([before] if before and before.start < start else []), *actors.within(start, end)]

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from analysis.finders.finds import Mention, Quote
 from analysis.finders.quotes.chains import Link, chained
-from analysis.finders.quotes.credit import credited
+from analysis.finders.quotes.credit import credited, takes_turn
 from analysis.finders.quotes.drafts import Draft, after_colon, drafts, unattributed
 from analysis.finders.quotes.occasions import Occasion, OccasionReader, contents_by_unit, narrowed
 from analysis.finders.quotes.sayings import find_sayings
 from analysis.finders.quotes.scenes import Scenes
-from analysis.finders.quotes.transcripts import Turn, find_turns
 from analysis.finders.quotes.units import Unit, find_units
 from analysis.text import Annotated
 from analysis.text.spans import Spans
+from analysis.text.turns import Turn
 
 
 def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
@@ -21,7 +21,7 @@ def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
     An unclosed mark costs one quotation, never the rest of the text. An utterance nobody
     is credited with is still found, without a speaker.
     """
-    turns = find_turns(text)
+    turns = text.turns
     until = turns[0].start if turns else len(text.text)
     spoken = _spoken(text, actors, turns)
     return Spans([*_reported(text, actors, until), *spoken])
@@ -114,7 +114,7 @@ def _spoken(text: Annotated, actors: Spans[Mention], turns: list[Turn]) -> Itera
     before: Turn | None = None
     for turn in turns:
         if turn.heading:
-            actor = credited(text, actors, turn.heading)
+            actor = takes_turn(text, actors, turn.heading)
         yield Quote(
             turn.start,
             turn.end,

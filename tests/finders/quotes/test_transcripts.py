@@ -1,3 +1,5 @@
+import pytest
+
 BRIEFING = """1:05 P.M. EST
 
 MS. NOVAK:  Good afternoon.  The minister will be late.
@@ -34,3 +36,29 @@ def test_each_paragraph_of_a_turn_is_an_utterance(quoted):
 
 def test_a_heading_alone_makes_no_transcript(quoted):
     assert quoted("WARSAW: The army has left the city.").words() == []
+
+
+def test_the_fields_of_an_announcement_are_no_headings(quoted):
+    fields = "WHAT: A talk.\n\nWHO: Anna Novak.\n\nWHERE: The castle.\n\nWHEN: Noon."
+    assert quoted(fields).words() == []
+
+
+HEADED = [
+    ("PRESIDENT ERDOĞAN", "PRESIDENT ERDOĞAN"),
+    ("MS. McGURK", "MS. McGURK"),
+    ("SENIOR ADMINISTRATION OFFICIAL #2", "SENIOR ADMINISTRATION OFFICIAL #2"),
+    ("PRESIDENT DUDA [through interpreter]", "PRESIDENT DUDA"),
+    ("Dr. NOVAK (via video)", "Dr. NOVAK"),
+]
+
+
+@pytest.mark.parametrize(("heading", "speaker"), HEADED)
+def test_headings_of_every_form(quoted, heading, speaker):
+    found = quoted(f"{heading}:  Yes.\n\nQ  And now?\n\n{heading}:  No.")
+    assert found.speakers() == [speaker, "Q", speaker]
+    assert found.words() == ["Yes.", "And now?", "No."]
+
+
+def test_a_body_named_within_a_heading_does_not_speak(quoted):
+    found = quoted("SHIP CREW MEMBER:  Sorry.\n\nNATO:  Yes.\n\nQ  And now?")
+    assert [quote.actor for quote in found.quotes] == ["", "NATO", ""]
