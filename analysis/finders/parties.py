@@ -1,9 +1,9 @@
 """Who could act in a text: every word that stands for a state or a bloc, with its code."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.finders.author import asks, find_author
 from analysis.finders.finds import Mention, Quote
 from analysis.reference.records import Bloc, Country, Organisation, Person
 from analysis.text import Annotated
@@ -14,7 +14,6 @@ FIRST_PERSON = frozenset("we our us i my me ours".split())
 CONTRACTED = frozenset(f"{word}'{verb}" for word in ("we", "i") for verb in "ll ve re d m".split())
 BLOC_WORDS = frozenset(("alliance", "bloc"))
 MEMBERS = frozenset(("members", "allies", "countries", "nations", "states"))
-ASKING = frozenset(("q", "question", "reporter", "moderator", "press", "voice"))
 NAMING = ("country", "bloc", "seat", "demonym", "organisation", "person")
 
 
@@ -31,7 +30,7 @@ class Party(NamedTuple):
 def find_parties(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) -> Spans[Party]:
     """Return the actors of a text with their codes, and who "we" is."""
     named = Spans([*_acting(text, actors), *_named(text, actors)])
-    author = _author(text, named)
+    author = find_author(text, quotes, (party.code for party in named))
     referring = (*_first_persons(text, actors, quotes, author), *_blocs_again(text, named))
     return Spans([*named, *referring])
 
@@ -86,14 +85,6 @@ def _code(text: Annotated, hit: Hit) -> str:
     return ""
 
 
-def _author(text: Annotated, parties: Spans[Party]) -> str:
-    """Return the government that speaks as "we" outside quotations: the one named most."""
-    conflict = text.lexicons.conflict
-    counts = Counter(party.code for party in parties if not conflict.side(party.code))
-    states = [(number, code) for code, number in counts.items() if code in text.lexicons.countries]
-    return max(states, key=lambda pair: pair[0], default=(0, ""))[1]
-
-
 def _blocs_again(text: Annotated, named: Spans[Party]) -> Iterator[Party]:
     """Yield "the alliance", "the bloc": the bloc named last before it."""
     last, blocs = "", iter(named)
@@ -134,6 +125,5 @@ def _voices(
         place = quote.start, quote.end
         first = opening.get(quote.continues, quote) if quote.continues else quote
         opening[place] = first
-        asks = first.speaker is None or text.words(*first.speaker).lower().rstrip(".") in ASKING
-        turn = first.rule == "turn" and not asks
+        turn = first.rule == "turn" and not asks(text, first)
         yield place, quote.country or first.country or (author if turn else "")
