@@ -13,7 +13,7 @@ from analysis.text.tokens import Tokens, find_tokens
 from analysis.text.turns import Turn, find_turns
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one text is itself only
 class Annotated:
     """A text, when it was published, and its parts; every place counts characters in `text`.
 

@@ -18,7 +18,7 @@ from analysis.text.dates.vocabulary import (
 from analysis.text.tokens import Tokens
 
 OPENERS = """
-    the a an in by since until during through from between early late earlier later mid sometime
+    the a an by since until during through from between early late earlier later mid sometime
     last past this next coming upcoming current latest previous preceding prior following same that
     its their his her nearly almost about around some more over less just only exactly fiscal year
     few several many couple dozens comparable corresponding equivalent first second final latter
@@ -49,6 +49,7 @@ _NAMES = [name[:3] for name in (*MONTHS, *WEEKDAYS)]
 _NAMES += [name.upper() for name in _NAMES]
 
 _WORDS = [*_cases(OPENERS), *_cases(NUMBERS), *_cases(SEASONS)]
+_BEGINNINGS = [*_NAMES, *FEASTS, *FEAST_OPENERS, *_cases(["mid"])]
 
 # Every expression holds one of these.
 _HOLDING = [*_NAMES, *FEASTS, *_cases(HOLDERS), *_cases(SEASONS)]
@@ -60,7 +61,7 @@ TRIGGER = re.compile(
 
 # Every expression opens with one of these.
 OPENER = re.compile(
-    rf"{NOT_INSIDE}(?={trie([*_NAMES, *FEASTS, *FEAST_OPENERS, *_WORDS])}"
+    rf"{NOT_INSIDE}(?={trie(_WORDS)}\b|{trie(_BEGINNINGS)}"
     r"|[\d'’‘]|Q\d|FY)"
 )
 
