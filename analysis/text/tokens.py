@@ -4,20 +4,21 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple, overload
 
 from analysis.text.spans import Spans
 
-# Of the text in lower case with straight apostrophes. Alternatives without names: `findall`
-# gives plain strings, at half the time of a match each.
+# Of the text in lower case with straight apostrophes. One group: `split` gives plain strings,
+# at half the time of a match each.
 TOKEN = re.compile(
     r"""
-    \d+(?:[.,]\d+)*(?!\w|[.,]\d)      # number: 1,000  3.5
+  ( \d+(?:[.,]\d+)*(?!\w|[.,]\d)      # number: 1,000  3.5
   | \d+(?:[.,]\d+)+[^\W\d]\w*         # measure: 7.62mm
   | (?:[a-z]\.){2,}                    # initials: U.S.
   | \w+(?:[-‐‑'](?!s\b)\w+)*           # word: MiG-29s  don't  German-made
   | 's\b                              # possessive: Ukraine's
-  | [^\w\s]                           # mark: , — “
+  | [^\w\s] )                         # mark: , — “
     """,
     re.VERBOSE,
 )
@@ -88,11 +89,6 @@ def find_tokens(text: str) -> Tokens:
     ['ukraine', "'s", 'four', 'mig-29s', ',', 'he', 'said', '.']
     """
     lower = text.replace("İ", "I").lower().replace("’", "'")  # alone "İ" turns into two
-    words: list[str] = TOKEN.findall(lower)
-    starts: list[int] = []
-    end = 0
-    for word in words:
-        start = lower.index(word, end)
-        starts.append(start)
-        end = start + len(word)
-    return Tokens(starts, words)
+    pieces = TOKEN.split(lower)  # what is between words, and words, in turn
+    ends = list(accumulate(map(len, pieces)))
+    return Tokens(ends[:-1:2], pieces[1::2])
