@@ -89,7 +89,7 @@ class PageOfRows:
             heads = Markup('<th scope="col"><span class="unseen">Decided</span></th>') + heads
         body = Markup("").join(self._lines(columns, signs))
         table = Markup(
-            "<table><thead><tr>{}</tr></thead><tbody data-walk>{}</tbody></table>"
+            '<table><thead><tr>{}</tr></thead><tbody data-walk="choose">{}</tbody></table>'
         ).format(heads, body)
         frame = Markup('<div class="table" id="table" data-keep tabindex="-1">{}</div>')
         return frame.format(table) + self._pager()

@@ -6,6 +6,8 @@ from typing import NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
+from analysis.errors import SchemaError
+from analysis.explaining import explain
 from analysis.export.highlight import Find, finds_of, highlighted
 from analysis.export.wording import named, text_of, when
 from analysis.tables import Tables
@@ -95,9 +97,9 @@ def passage(tables: Tables, row: pd.Series, text: str) -> Markup:
     html = marked(text, [own, *finds], window)
     before = "" if window.start == 0 else "… "
     after = "" if window.end == len(text) else " …"
-    page = '{}{}<div class="text" id="passage" data-keep tabindex="0">{}{}{}</div>{}'
+    page = '{}{}<div class="text" id="passage" data-keep tabindex="0">{}{}{}</div>{}{}'
     above = heading(tables.documents, row["doc_id"]), key()
-    return Markup(page).format(*above, before, html, after, _rules(text, finds, row))
+    return Markup(page).format(*above, before, html, after, why(row), _rules(text, finds, row))
 
 
 def heading(documents: pd.DataFrame, doc_id: str) -> Markup:
@@ -119,6 +121,14 @@ def key() -> Markup:
         for layer, name in LAYERS.items()
     ]
     return Markup('<ul class="marks" aria-label="Marks">{}</ul>').format(Markup("").join(items))
+
+
+def why(row: pd.Series) -> Markup:
+    """Return in words why a row is there; nothing of one that a person added."""
+    try:
+        return Markup('<p class="why">{}</p>').format(explain(row))
+    except SchemaError:
+        return Markup("")
 
 
 def _rules(text: str, finds: list[Find], row: pd.Series) -> Markup:

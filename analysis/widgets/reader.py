@@ -122,7 +122,7 @@ class Reader:
         ]
         return Markup(
             "<h3>What was found, and by which rule</h3>"
-            '<ul class="rules whole" id="finds" data-keep data-walk>{}</ul>'
+            '<ul class="rules whole" id="finds" data-keep data-walk="choose">{}</ul>'
         ).format(Markup("").join(items))
 
 

@@ -1,7 +1,8 @@
 // Shows HTML that Python made, and reports what a person does with it.
 // Elements say what they mean: data-do (the gesture's name) and data-value; data-copy (text to
 // copy), data-keep (scroll position stays, but for what is chosen), data-text (offsets count in
-// it), data-walk (arrow keys move among its data-do elements), data-focus (what the keyboard gets).
+// it), data-walk (arrow keys move among its data-do elements, and choose them if it is "choose"),
+// data-focus (what the keyboard gets).
 
 const QUIET = 120; // milliseconds without another letter before a text counts as typed
 const TYPED = ["search", "text", "range", "textarea"];
@@ -48,6 +49,25 @@ function scrollTo(box, look) {
   if (inner.top < outer.top || inner.bottom > outer.bottom) {
     box.scrollTop += inner.top - outer.top - outer.height / 3;
   }
+}
+
+// The next element for an arrow key: of a list, or of a picture the nearest on that side.
+function next(walked, here, key) {
+  const all = [...walked.querySelectorAll("[data-do]")];
+  const along = { ArrowRight: 1, ArrowLeft: -1 }[key];
+  const side = { ArrowDown: 1, ArrowUp: -1 }[key];
+  const list = walked.dataset.walk === "choose";
+  if (list ? side : along) return all[all.indexOf(here) + (list ? side : along)];
+  if (list || !side) return null;
+  const [x, y] = middle(here);
+  const far = ([a, b]) => 10 * Math.abs(b - y) + Math.abs(a - x);
+  const beyond = all.filter((mark) => side * (middle(mark)[1] - y) > 1);
+  return beyond.sort((a, b) => far(middle(a)) - far(middle(b)))[0];
+}
+
+function middle(mark) {
+  const box = mark.getBoundingClientRect();
+  return [box.left + box.width / 2, box.top + box.height / 2];
 }
 
 // Code points, as Python counts them, from the start of the text to a place in it.
@@ -140,12 +160,14 @@ function render({ model, el }) {
 
   function walk(event) {
     const here = event.target.closest("[data-do]");
-    const ways = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" };
-    const to = ["Enter", " "].includes(event.key) ? here : here?.[ways[event.key]];
-    if (!to?.dataset.do) return;
+    const walked = event.target.closest("[data-walk]");
+    const entered = ["Enter", " "].includes(event.key);
+    const to = entered ? here : here && next(walked, here, event.key);
+    if (!to) return;
     event.preventDefault();
+    [here.tabIndex, to.tabIndex] = [-1, 0]; // the keyboard comes back to where it was
     to.focus();
-    send(to);
+    if (entered || walked.dataset.walk === "choose") send(to);
   }
   window.addEventListener("keydown", pressed, true);
 

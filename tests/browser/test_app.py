@@ -6,7 +6,7 @@ from urllib.error import HTTPError
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import MINUTE
+from browsing import MINUTE, photograph
 from exploring import TAKEN, explore
 from playwright.sync_api import expect
 
@@ -78,6 +78,25 @@ def test_the_page_can_be_used_by_keyboard_alone(app, page):
     expect(page.locator("#menu-countries summary b")).to_have_text("Poland")
     page.keyboard.press("Escape")
     expect(page.locator("#list-countries")).to_be_hidden()
+
+
+def test_the_marks_of_a_picture_are_reached_by_keyboard(app, page):
+    open_app(app, page)
+    marks = page.locator(".explorer .chart g[data-do=mark]")
+    assert page.locator(".explorer .chart g[tabindex='0']").count() == 2  # one for each picture
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    below = page.locator(".explorer .chart g:focus")
+    upper, lower = marks.nth(1).bounding_box(), below.bounding_box()
+    assert lower["y"] > upper["y"]
+    name = below.get_attribute("aria-label")
+    photograph(page, "explorer-app-keyboard")
+    page.keyboard.press("Enter")
+    expect(page.locator("#unfocus")).to_be_visible()
+    expect(page.locator(".explorer .passage .why")).to_contain_text("is read as a step")
+    assert below.get_attribute("aria-label") == name  # the keyboard stays where it was
     page.locator(".explorer #sort-actor").focus()
     page.keyboard.press("Enter")
     expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Who")

@@ -3,7 +3,9 @@
 from html.parser import HTMLParser
 
 import pytest
+from markupsafe import escape
 
+from analysis.explaining import explain
 from analysis.widgets.passage import Window, finds_near, marked, passage, window_around
 
 
@@ -47,3 +49,14 @@ def test_the_donor_is_marked_in_the_sentence_of_the_weapon(small):
 
 def test_a_row_whose_article_is_not_there_is_still_shown(small):
     assert 'class="text"' in passage(small, small.steps.iloc[0], "")
+
+
+def test_a_passage_says_why_the_row_is_there_in_escaped_words(small, hostile):
+    row = small.steps.iloc[0]
+    html = str(passage(small, row, small.documents.loc[0, "text"]))
+    assert escape(explain(row)) in html
+    hostile_row = hostile.steps.iloc[0].copy()
+    hostile_row["words"] = "<img src=x onerror=alert(1)>"
+    html = str(passage(hostile, hostile_row, hostile.documents.loc[0, "text"]))
+    assert "<img" not in html
+    assert "&lt;img" in html

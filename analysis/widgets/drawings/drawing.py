@@ -23,11 +23,25 @@ class Drawing:
 def sheet(parts: list[str], width: float, height: float, label: str) -> Markup:
     """Return the parts as one picture; they must be escaped already."""
     opening = Markup(
-        '<svg class="drawing" role="img" aria-label="{}" width="{}" height="{}" '
+        '<svg class="drawing" role="group" aria-label="{}" data-walk="look" width="{}" height="{}" '
         'viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg">'
     )
     size = (f"{width:.0f}", f"{height:.0f}")
     return opening.format(label, *size, *size) + Markup("".join(parts)) + Markup("</svg>")
+
+
+def mark(gesture: str, drawn: str, about: str, rows: Places, behind: list[Places]) -> str:
+    """Return a mark that lists its rows when it is clicked, or entered by keyboard.
+
+    The keyboard comes to a picture once, by its first mark, and moves on with arrow keys.
+    """
+    number, told = len(behind), escape(about)
+    behind.append(rows)
+    reached = 0 if number == 0 else -1
+    return (
+        f'<g id="{gesture}-{number}" data-do="{gesture}" data-value="{number}" role="button" '
+        f'tabindex="{reached}" aria-label="{told}"><title>{told}</title>{drawn}</g>'
+    )
 
 
 def words(text: str, x: float, y: float, kind: str = "") -> str:

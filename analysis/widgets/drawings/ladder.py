@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from markupsafe import escape
 
 from analysis.charts.colours import colour_of
 from analysis.charts.wording import counted, name_of
@@ -17,6 +16,7 @@ from analysis.widgets.drawings.drawing import (
     Drawing,
     Places,
     cut,
+    mark,
     sheet,
     short,
     words,
@@ -175,13 +175,14 @@ def _marks(dots: Dots, meeting: _Meeting, behind: list[Places]) -> Iterator[str]
         own = dots.actor[steps]
         colour = dots.colour(steps[0]) if (own == own[0]).all() else "#55677a"
         about = f"{len(steps):,} steps: click to list them"
-        yield _clickable(_bubble(x, y, len(steps), colour), about, steps, behind)
+        yield mark("mark", _bubble(x, y, len(steps), colour), about, steps, behind)
         return
     for turn, step in enumerate(steps):
         across = x + (2 * turn - len(steps) + 1) * ASIDE
         status = STATUSES[dots.status[step]]
-        mark = sign(status, across, y, dots.colour(step))
-        yield _clickable(mark, f"{dots.name(step)}: {status}", steps[turn : turn + 1], behind)
+        drawn = sign(status, across, y, dots.colour(step))
+        about = f"{dots.name(step)}: {status}"
+        yield mark("mark", drawn, about, steps[turn : turn + 1], behind)
 
 
 def _bubble(x: float, y: float, number: int, colour: str) -> str:
@@ -191,12 +192,6 @@ def _bubble(x: float, y: float, number: int, colour: str) -> str:
         f'stroke="{colour}" stroke-width="1.6"/>'
     )
     return circle + words(short(number), x, y + 3.2, "number")
-
-
-def _clickable(mark: str, about: str, rows: Places, behind: list[Places]) -> str:
-    behind.append(rows)
-    opening = f'<g data-do="mark" data-value="{len(behind) - 1}"><title>{escape(about)}</title>'
-    return f"{opening}{mark}</g>"
 
 
 def _labels(dots: Dots, meetings: Sequence[_Meeting], width: float) -> Iterator[str]:

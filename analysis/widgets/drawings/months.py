@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from markupsafe import escape
 
 from analysis.charts.wording import name_of
-from analysis.widgets.drawings.drawing import Drawing, Places, cut, sheet, short, words
+from analysis.widgets.drawings.drawing import Drawing, Places, cut, mark, sheet, short, words
 
 MOST_ROWS = 15  # countries; more have one line together
 OTHERS = "others"
@@ -160,11 +159,10 @@ def _cell(
     number = len(group)
     shade = int((len(SHADES) - 1) * np.log(number) / np.log(most)) if most > 1 else 2
     x, y = grid.left + column * grid.cell, CELL * line
-    behind.append(shown.place[group])
     who = name_of(shown.names[int(shown.country[group[0]])])
-    about = escape(f"{who}, {grid.name(column)}: {number:,}")
+    about = f"{who}, {grid.name(column)}: {number:,}"
     size = f'x="{x:.1f}" y="{y}" width="{grid.cell - 1:.1f}" height="{CELL - 1}"'
     told = words(short(number), x + (grid.cell - 1) / 2, y + 14, "light" if shade > 2 else "dark")
     rect = f'<rect {size} fill="{SHADES[shade]}"/>'
-    opening = f'<g data-do="cell" data-value="{len(behind) - 1}"><title>{about}</title>'
-    return f"{opening}{rect}{told if grid.cell >= LEAST_CELL else ''}</g>"
+    drawn = rect + (told if grid.cell >= LEAST_CELL else "")
+    return mark("cell", drawn, about, shown.place[group], behind)
