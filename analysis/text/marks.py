@@ -27,6 +27,7 @@ CLOSED_BY = {
 SINGLE = frozenset("‘’'")
 OPENS_AFTER = frozenset(" \t\n\u00a0([{-–—/:>…")  # what may stand before an opening mark
 CLIPPED = re.compile(r"['’‘](?:\d\ds?|em|til|cause|tis|twas|n)\b", re.IGNORECASE)  # ’90s, ’em
+DEEPEST = 4  # marks within marks; of more the first is stray
 FINAL = frozenset(".,?!…;:-–—")
 
 
@@ -63,26 +64,52 @@ def find_marks(text: str, paragraphs: Iterable[Span]) -> Spans[Mark]:
     >>> [text[m.inner_start:m.inner_end] for m in find_marks(text, [Span(0, len(text))])]
     ['It’s the allies’ ‘red line’,']
     """
-    pairs = _pairs(text, list(paragraphs))
+    places = list(paragraphs)
+    pairs = (mark for number in range(len(places)) for mark in _outermost(text, places, number))
     return Spans(mark for mark in pairs if mark.inner_start < mark.inner_end)
 
 
-def _pairs(text: str, paragraphs: list[Span]) -> Iterator[Mark]:
-    for place, paragraph in enumerate(paragraphs):
-        opening: _Opening | None = None
-        for found in MARK.finditer(text, *paragraph):
-            sign = found.group()
-            if opening and _closes(text, opening, found):
-                yield _pair(text, opening, found.start(), found.end())
-                opening = None
-            elif _opens(text, found) and (opening is None or sign == opening.sign):
-                if opening and opening.doubtful:
-                    yield _pair(text, opening, *opening.doubtful.span())
-                opening = _Opening(sign, found.start(), found.end())
-        if opening and opening.doubtful:
+def _outermost(text: str, paragraphs: list[Span], number: int) -> Iterator[Mark]:
+    """Yield the pairs of a paragraph that stand in no other."""
+    end = 0
+    for mark in sorted(_pairs(text, paragraphs, number), key=lambda mark: mark.start):
+        if mark.start >= end:
+            yield mark
+            end = mark.end
+
+
+def _pairs(text: str, paragraphs: list[Span], number: int) -> Iterator[Mark]:
+    """Yield all pairs of a paragraph; what is opened and not closed holds pairs of its own."""
+    opened: list[_Opening] = []
+    for found in MARK.finditer(text, *paragraphs[number]):
+        if closed := _closed_by(text, opened, found):
+            yield _pair(text, closed, found.start(), found.end())
+            yield from _doubtful(text, opened[opened.index(closed) + 1 :])
+            del opened[opened.index(closed) :]
+        elif _opens(text, found):
+            stray = [opened.pop()] if opened and opened[-1].sign == found.group() else []
+            stray += [opened.pop(0)] if len(opened) == DEEPEST else []
+            yield from _doubtful(text, stray)
+            opened.append(_Opening(found.group(), found.start(), found.end()))
+    yield from _doubtful(text, opened)
+    for opening in opened:
+        if not opening.doubtful and _goes_on(text, paragraphs, number, opening.sign):
+            yield _pair(text, opening, paragraphs[number].end, paragraphs[number].end)
+            return
+
+
+def _closed_by(text: str, opened: list[_Opening], found: re.Match[str]) -> _Opening | None:
+    """Return the opening that a mark closes: the last of its own kind, else the last."""
+    closed = [each for each in reversed(opened) if _closes(text, each, found)]
+    own = (each for each in closed if found.group() == CLOSED_BY[each.sign][0])
+    return next(own, closed[0] if closed else None)
+
+
+def _doubtful(text: str, openings: Iterable[_Opening]) -> Iterator[Mark]:
+    """Yield the pairs of single marks whose closing one may be an apostrophe."""
+    for opening in openings:
+        if opening.doubtful:
             yield _pair(text, opening, *opening.doubtful.span())
-        elif opening and _goes_on(text, paragraphs, place, opening.sign):
-            yield _pair(text, opening, paragraph.end, paragraph.end)
 
 
 def _pair(text: str, opening: _Opening, inner_end: int, end: int) -> Mark:
