@@ -7,10 +7,12 @@ from typing import Any
 
 import ipywidgets
 import numpy as np
+import pandas as pd
 
 from analysis.errors import AnalysisError, listed
 from analysis.selection import Selection
 from analysis.tables import Tables
+from analysis.timeline import on_ladder
 from analysis.widgets.drawings import Drawing, ladder_drawing, months_drawing
 from analysis.widgets.drawings.drawing import Places
 from analysis.widgets.facets import facets_of
@@ -27,7 +29,11 @@ START_WIDTH = 860  # pixels, before the browser tells how wide the page is
 
 
 def explore(
-    tables: Tables, *, table: str = "steps", folder: str | Path = "exports/explorer"
+    tables: Tables,
+    *,
+    table: str = "steps",
+    folder: str | Path = "exports/explorer",
+    ladder: str | pd.DataFrame | None = None,
 ) -> ipywidgets.VBox:
     """Return a box to slice the tables in: controls, pictures, rows and passages, all linked.
 
@@ -39,15 +45,21 @@ def explore(
         Whose rows to list first: "steps", "quotes", "weapons" or "actors".
     folder
         Where "Export" writes the charts and rows.
+    ladder
+        A ladder of one's own, on which the steps stand: a file or a frame like
+        `data/ladder.csv`.
 
     Raises
     ------
     AnalysisError
         If there is no table of that name.
+    LexiconError
+        If the ladder cannot be read, or lacks a rung of the steps.
     """
     if table not in SHOWN:
         raise AnalysisError(listed(f"no table {table!r} to explore; expected one of:", SHOWN))
-    return Explorer(tables, table, Path(folder)).box
+    on_ladder(tables.steps, ladder)  # refuses rungs that the ladder lacks
+    return Explorer(tables, table, Path(folder), ladder).box
 
 
 @dataclass(frozen=True)
@@ -65,8 +77,15 @@ class View:
 class Explorer:
     """The parts of the screen; each gesture changes the view, and what depends on it is shown."""
 
-    def __init__(self, tables: Tables, table: str, folder: Path) -> None:
-        self.indexed, self.folder, self.view = Indexed(tables), folder, View(table)
+    def __init__(
+        self,
+        tables: Tables,
+        table: str,
+        folder: Path,
+        ladder: str | pd.DataFrame | None = None,
+    ) -> None:
+        self.indexed, self.folder, self.view = Indexed(tables, ladder), folder, View(table)
+        self.ladder = ladder
         self.typed: dict[str, str] = {}
         self.kept: dict[str, Places] = {}
         self.drawings: dict[str, Drawing] = {}
@@ -189,7 +208,7 @@ class Explorer:
     def _export(self) -> None:
         self.status.say("Writing …")
         view = self.view
-        written = take(self.indexed.tables, view.selection, view.table, self.folder)
+        written = take(self.indexed.tables, view.selection, view.table, self.folder, self.ladder)
         self.status.say(files_told(written))
 
     def _show_controls(self) -> None:
@@ -250,7 +269,7 @@ class Explorer:
         self.parts["passage"].html = str(passage(self.indexed.tables, row, text))
 
     def _show_export(self) -> None:
-        panel = export_panel(self.view.selection, self.view.table, self.folder)
+        panel = export_panel(self.view.selection, self.view.table, self.folder, self.ladder)
         self.parts["export"].html = str(panel)
 
 

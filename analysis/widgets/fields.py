@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from analysis.corrections.decisions import REVIEWED
 from analysis.errors import AnalysisError, LexiconError, listed
-from analysis.reference import country_codes, load_ladder
+from analysis.reference import country_codes
 from analysis.schema.vocabulary import COUNT, DAY
 from analysis.table import Column
 
@@ -31,9 +31,11 @@ STATES = {
 TYPES = {DAY: "date", COUNT: "number"}
 
 
-def form(table: str, row: Mapping[str, Any], *, do: str, title: str) -> Markup:
+def form(
+    table: str, row: Mapping[str, Any], *, do: str, title: str, ladder: pd.DataFrame
+) -> Markup:
     """Return the form in which a row is corrected or filled."""
-    fields = Markup("").join(_field(table, column, row) for column in _columns(table))
+    fields = Markup("").join(_field(table, column, row, ladder) for column in _columns(table))
     return Markup(
         '<form class="fields" data-do="{}"><h3>{}</h3>{}<div class="bar">'
         '<button type="submit" id="save">Save</button>'
@@ -46,12 +48,12 @@ def _columns(table: str) -> Iterator[Column]:
     return (columns[name] for name in EDITABLE[table])
 
 
-def _field(table: str, column: Column, row: Mapping[str, Any]) -> Markup:
+def _field(table: str, column: Column, row: Mapping[str, Any], ladder: pd.DataFrame) -> Markup:
     """Return a column's field: a list where there are choices, else text, number or date."""
     value = _shown(row.get(column.name))
     first = Markup("data-focus") if column.name == EDITABLE[table][0] else ""
     label = Markup('<label title="{}">{} ').format(column.meaning, column.name.replace("_", " "))
-    if choices := _choices(column):
+    if choices := _choices(column, ladder):
         empty = Markup("<option></option>") if not column.required else Markup("")
         options = Markup("").join(_choice(*choice, value) for choice in choices)
         field = Markup('<select name="{}" {}>{}{}</select>')
@@ -61,10 +63,9 @@ def _field(table: str, column: Column, row: Mapping[str, Any]) -> Markup:
     return label + field.format(kind, column.name, value, first) + Markup("</label>")
 
 
-def _choices(column: Column) -> list[tuple[str, str]]:
+def _choices(column: Column, ladder: pd.DataFrame) -> list[tuple[str, str]]:
     """Return what may stand in a column, with its name."""
     if column.name == "rung":
-        ladder = load_ladder()
         return [
             (rung, f"{rung} {short}")
             for rung, short in zip(ladder["rung"], ladder["short"], strict=True)
@@ -83,7 +84,9 @@ def _shown(value: Any) -> str:
     return f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
 
 
-def changes_of(table: str, row: Mapping[str, Any], fields: Mapping[str, str]) -> dict[str, Any]:
+def changes_of(
+    table: str, row: Mapping[str, Any], fields: Mapping[str, str], ladder: pd.DataFrame
+) -> dict[str, Any]:
     """Return the values that a filled form gives another than the row has.
 
     Raises
@@ -103,7 +106,7 @@ def changes_of(table: str, row: Mapping[str, Any], fields: Mapping[str, str]) ->
             read[column.name] = value
     if problems:
         raise AnalysisError(listed("fields that cannot be read:", problems))
-    return {**read, **_track(read)}
+    return {**read, **_track(read, ladder)}
 
 
 def _read(table: str, column: Column, typed: str) -> Any:
@@ -131,9 +134,8 @@ def _coded(typed: str) -> str:
     return ";".join(codes)
 
 
-def _track(read: Mapping[str, Any]) -> dict[str, str]:
+def _track(read: Mapping[str, Any], ladder: pd.DataFrame) -> dict[str, str]:
     """Return the track of a rung that is given."""
     if "rung" not in read or pd.isna(read["rung"]):
         return {}
-    ladder = load_ladder().set_index("rung")
-    return {"track": str(ladder.loc[read["rung"], "track"])}
+    return {"track": str(ladder.set_index("rung").loc[read["rung"], "track"])}

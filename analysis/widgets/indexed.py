@@ -31,8 +31,8 @@ class Option(tuple[str, str, int]):
 class Indexed:
     """Tables whose rows are known by their place; nothing is computed before it is asked for."""
 
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
+    def __init__(self, tables: Tables, ladder: str | pd.DataFrame | None = None) -> None:
+        self.tables, self.ladder = tables, load_ladder(ladder)
         self._sorted: dict[tuple[str, str], Places] = {}
 
     @cached_property
@@ -115,9 +115,8 @@ class Indexed:
     @cached_property
     def dots(self) -> Dots:
         """The steps as the ladder draws them."""
-        steps = on_ladder(self.tables.steps)  # refuses rungs that the ladder lacks
-        ladder = load_ladder()
-        lines = _lines(ladder, set(steps["rung"].dropna()))
+        steps = on_ladder(self.tables.steps, self.ladder)  # refuses rungs that the ladder lacks
+        lines = _lines(self.ladder, set(steps["rung"].dropna()))
         place = {
             name.partition(" ")[0]: n for n, (name, heading) in enumerate(lines) if not heading
         }
@@ -149,8 +148,7 @@ class Indexed:
     @cached_property
     def options(self) -> dict[str, list[Option]]:
         """What can be chosen for each criterion; where there is no order, the frequent first."""
-        ladder = load_ladder()
-        rungs = dict(zip(ladder["rung"], _named(ladder), strict=True))
+        rungs = dict(zip(self.ladder["rung"], _named(self.ladder), strict=True))
         fixed = {
             "tracks": {track: track for track in TRACKS},
             "rungs": rungs,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pandas as pd
 from markupsafe import Markup
 
 from analysis.charts.wording import counted
@@ -59,7 +60,9 @@ def tabs_panel(kept: Mapping[str, Places], table: str, focus: Places | None) -> 
     return Markup('<div class="tabs">{}</div>').format(Markup("").join(tabs))
 
 
-def export_panel(selection: Selection, table: str, folder: Path) -> Markup:
+def export_panel(
+    selection: Selection, table: str, folder: Path, ladder: str | pd.DataFrame | None = None
+) -> Markup:
     """Return the button that writes files, and the Python lines that write the same."""
     return Markup(
         '<div class="bar">'
@@ -68,7 +71,7 @@ def export_panel(selection: Selection, table: str, folder: Path) -> Markup:
         "The same in Python:</span>"
         '<button type="button" id="copy" data-copy="#call">Copy</button></div>'
         '<pre id="call" tabindex="0" aria-label="Python lines">{}</pre>'
-    ).format(folder.as_posix(), call_for(selection, table, folder))
+    ).format(folder.as_posix(), call_for(selection, table, folder, ladder))
 
 
 def counts_told(indexed: Indexed, kept: Mapping[str, Places]) -> str:

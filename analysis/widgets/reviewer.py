@@ -1,5 +1,6 @@
 """The page on which a person accepts, corrects, rejects and adds rows, by keyboard or mouse."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,12 @@ KEYS = ["a", "r", "c", "n", "u", "j", "k"]
 
 
 def review(
-    tables: Tables, folder: str | Path, *, coder: str = "", table: str = "steps"
+    tables: Tables,
+    folder: str | Path,
+    *,
+    coder: str = "",
+    table: str = "steps",
+    ladder: str | pd.DataFrame | None = None,
 ) -> ipywidgets.VBox:
     """Return a page to review rows on; each decision is saved at once to a CSV in the folder.
 
@@ -42,6 +48,8 @@ def review(
         Who reviews; it can also be written on the page.
     table
         Which rows to begin with: "steps", "quotes", "weapons", "actors" or "dates".
+    ladder
+        A ladder of one's own, whose rungs can then be chosen.
 
     Raises
     ------
@@ -52,7 +60,7 @@ def review(
     """
     if table not in REVIEWED:
         raise AnalysisError(listed(f"no table {table!r} to review; expected one of:", REVIEWED))
-    return Reviewer(Session(tables, Path(folder), coder, table)).box
+    return Reviewer(Session(tables, Path(folder), coder, table, ladder)).box
 
 
 class Reviewer:
@@ -185,13 +193,16 @@ class Reviewer:
     def _show_actions(self) -> None:
         session, words = self.session, self._selected_words()
         if self.filling == "correct" and (row := session.row) is not None:
-            panel = form(session.name, row, do="correct", title=f"Correct: “{row['words'][:80]}”")
+            panel = self._form(row, "correct", f"Correct: “{row['words'][:80]}”")
         elif self.filling == "add" and words:
             empty: dict[str, Any] = {}
-            panel = form(session.name, empty, do="add", title=f"Add: “{words[:80]}”")
+            panel = self._form(empty, "add", f"Add: “{words[:80]}”")
         else:
             panel = actions(words, self.reason)
         self.parts["actions"].html = str(panel)
+
+    def _form(self, row: Mapping[str, Any], do: str, title: str) -> Markup:
+        return form(self.session.name, row, do=do, title=title, ladder=self.session.ladder)
 
     def _selected_words(self) -> str:
         if self.selected is None:

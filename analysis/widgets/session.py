@@ -11,6 +11,7 @@ from analysis.corrections import CorrectionFile, Decision, row_id_of
 from analysis.corrections.applying import apply_corrections
 from analysis.corrections.decisions import REVIEWED, rows_of
 from analysis.errors import AnalysisError
+from analysis.reference import load_ladder
 from analysis.tables import Tables
 from analysis.widgets.fields import changes_of
 
@@ -18,8 +19,16 @@ from analysis.widgets.fields import changes_of
 class Session:
     """One coder's way through the rows of the tables."""
 
-    def __init__(self, tables: Tables, folder: Path, coder: str, table: str) -> None:
+    def __init__(
+        self,
+        tables: Tables,
+        folder: Path,
+        coder: str,
+        table: str,
+        ladder: str | pd.DataFrame | None = None,
+    ) -> None:
         self.tables, self.folder, self.name = tables, folder, table
+        self.ladder = load_ladder(ladder)
         self.file = CorrectionFile(folder, coder) if coder.strip() else None
         folder.mkdir(parents=True, exist_ok=True)  # so that it can be read from the start
         self.place = 0
@@ -81,7 +90,7 @@ class Session:
     def correct(self, fields: Mapping[str, str], reason: str) -> None:
         """Save what a form changed in the row in hand, and take the next one."""
         row = self._in_hand()
-        changes = changes_of(self.name, row, fields)
+        changes = changes_of(self.name, row, fields, self.ladder)
         decision = "corrected" if changes else "accepted"
         self._decide(Decision(self.name, decision, row, changes, reason=reason))
         self.place = self._undecided(self.place)
@@ -90,7 +99,8 @@ class Session:
         """Add a row for words that the rules missed, and return its id."""
         text = self.text_of(doc_id)
         place = {"doc_id": doc_id, "start": start, "end": end, "words": text[start:end]}
-        row: dict[str, Any] = {**place, **changes_of(self.name, {}, fields), "rule": "by hand"}
+        filled = changes_of(self.name, {}, fields, self.ladder)
+        row: dict[str, Any] = {**place, **filled, "rule": "by hand"}
         row[self.key] = row_id_of(self.name, row)
         self._decide(Decision(self.name, "added", row, reason=reason))
         self.place = int((self.rows[self.key] == row[self.key]).to_numpy().argmax())

@@ -32,11 +32,17 @@ PICTURES = {
 ROWS = (".csv", ".xlsx")
 
 
-def take(tables: Tables, selection: Selection, name: str, folder: str | Path) -> list[Path]:
+def take(
+    tables: Tables,
+    selection: Selection,
+    name: str,
+    folder: str | Path,
+    ladder: str | pd.DataFrame | None = None,
+) -> list[Path]:
     """Write the charts of the chosen rows and the rows themselves, and return the files."""
     chosen = getattr(tables.select(**selection.chosen), name)
     written: list[Path] = []
-    for picture in PICTURES[name]:
+    for picture in _pictures(name, ladder):
         axes = getattr(analysis.charts, picture.function)(chosen, **picture.options)
         written += export_chart(axes, Path(folder) / picture.file)
     for suffix in ROWS:
@@ -44,7 +50,18 @@ def take(tables: Tables, selection: Selection, name: str, folder: str | Path) ->
     return written
 
 
-def call_for(selection: Selection, name: str, folder: str | Path) -> str:
+def _pictures(name: str, ladder: str | pd.DataFrame | None) -> list[Picture]:
+    """Return the charts of a table, those of steps on one's own ladder if there is one."""
+    own = {} if ladder is None or name != "steps" else {"ladder": ladder}
+    return [picture._replace(options={**picture.options, **own}) for picture in PICTURES[name]]
+
+
+def call_for(
+    selection: Selection,
+    name: str,
+    folder: str | Path,
+    ladder: str | pd.DataFrame | None = None,
+) -> str:
     """Return the Python lines that write the same files as `take`, without a widget.
 
     >>> print(call_for(Selection(countries=("POL",)), "quotes", "exports"))
@@ -56,7 +73,7 @@ def call_for(selection: Selection, name: str, folder: str | Path) -> str:
     """
     table = f"chosen.{name}"
     lines = [f"chosen = tables.select({_arguments(selection.chosen)})"]
-    for picture in PICTURES[name]:
+    for picture in _pictures(name, ladder):
         options = _arguments(picture.options)
         lines.append(
             f"axes = analysis.{picture.function}({', '.join(filter(None, (table, options)))})"
@@ -79,6 +96,8 @@ def _written(value: Any) -> str:
     >>> _written(("POL", 'a"b')), _written(pd.Timestamp("2023-01-01"))
     ('["POL", \'a"b\']', '"2023-01-01"')
     """
+    if isinstance(value, pd.DataFrame):
+        return "ladder"  # the caller's own
     if isinstance(value, tuple):
         return f"[{', '.join(map(_written, value))}]"
     if isinstance(value, pd.Timestamp):

@@ -7,8 +7,8 @@ from analysis.widgets.explorer import Explorer
 
 
 class Person:
-    def __init__(self, tables, table="steps", folder="exports"):
-        self.explorer = Explorer(tables, table, Path(folder))
+    def __init__(self, tables, table="steps", folder="exports", ladder=None):
+        self.explorer = Explorer(tables, table, Path(folder), ladder)
 
     def do(self, name, value="", **more):
         self.explorer.parts["controls"].hear({"do": name, "value": value, **more})

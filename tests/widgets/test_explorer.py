@@ -10,7 +10,8 @@ from made_tables import tables_of
 from person import Person
 
 import analysis
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, LexiconError
+from analysis.reference import load_ladder
 from analysis.widgets.indexed import SHOWN
 from analysis.widgets.page_of_rows import SIZE
 
@@ -45,6 +46,35 @@ def test_choosing_countries_narrows_everything(person, small):
     person.do("choose:countries", "POL", on=False)
     person.do("choose:countries", "DEU", on=False)
     assert person.sees("chart") == before
+
+
+def own_ladder(steps):
+    """Return a ladder of one's own: the rungs of some steps, by other names."""
+    ladder = load_ladder()
+    rungs = ladder[ladder["rung"].isin(steps["rung"])]
+    return rungs.assign(short="own " + rungs["short"])
+
+
+def test_steps_stand_on_a_ladder_of_ones_own(small, tmp_path):
+    person = Person(small, folder=tmp_path, ladder=own_ladder(small.steps))
+    assert "own Soviet-type jets" in person.sees("chart")
+    assert "own Soviet-type jets" in person.sees("controls")
+    assert "plot_ladder(chosen.steps, ladder=ladder)" in person.sees("export")
+    person.do("export")
+    assert "own Soviet-type jets" in (tmp_path / "ladder.svg").read_text(encoding="utf-8")
+
+
+def test_the_call_names_the_file_of_a_ladder(small, tmp_path):
+    file = tmp_path / "own.csv"
+    own_ladder(small.steps).to_csv(file, index=False)
+    person = Person(small, folder=tmp_path, ladder=str(file))
+    assert f'plot_ladder(chosen.steps, ladder="{file}")' in html.unescape(person.sees("export"))
+
+
+def test_a_ladder_that_lacks_a_rung_is_refused_by_name(small):
+    lacking = own_ladder(small.steps).query("rung != 'A10'")
+    with pytest.raises(LexiconError, match="rung 'A10'"):
+        analysis.explore(small, ladder=lacking)
 
 
 CRITERIA = [

@@ -8,6 +8,7 @@ from made_tables import FIRST, tables_of
 
 import analysis
 from analysis.errors import AnalysisError
+from analysis.reference import load_ladder
 from analysis.widgets.reviewer import Reviewer
 from analysis.widgets.session import Session
 
@@ -33,6 +34,14 @@ class Coder:
     @property
     def decided(self):
         return self.page.session.decisions
+
+
+def test_rungs_of_ones_own_ladder_can_be_chosen(small, tmp_path):
+    ladder = load_ladder()
+    own = ladder.assign(short="own " + ladder["short"])
+    page = Reviewer(Session(small, tmp_path, "Anna", "steps", own))
+    page.parts["rows"].hear({"do": "key", "value": "c"})
+    assert "A10 own Soviet-type jets" in page.parts["actions"].html
 
 
 @pytest.fixture
