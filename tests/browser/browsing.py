@@ -3,8 +3,10 @@
 import shutil
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+GRAVE = ("serious", "critical", "moderate")
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -58,3 +60,13 @@ def photograph(page, name, part=".explorer"):
     page.set_viewport_size(WHOLE)
     page.locator(part).first.screenshot(path=SCREENSHOTS / f"{name}.png")
     page.set_viewport_size(SCREEN)
+
+
+def violations(page):
+    """Return what axe-core finds wrong with the page, by rule, with the elements."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return {
+        each["id"]: [node["html"][:200] for node in each["nodes"]]
+        for each in found
+        if each["impact"] in GRAVE
+    }

@@ -40,7 +40,7 @@ def chromium():
 def page(chromium):
     """A page that fails the test where a script fails or a request leaves this computer."""
     page = chromium.new_page(viewport=SCREEN, locale="en-GB")
-    here = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:", "data:")
+    here = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:", "data:", "file:")
     errors, outside = [], []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda asked: outside.append(asked.url) if away(asked.url, here) else None)

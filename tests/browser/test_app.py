@@ -5,12 +5,9 @@ from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browsing import MINUTE, photograph
+from browsing import MINUTE, photograph, violations
 from exploring import TAKEN, explore
 from playwright.sync_api import expect
-
-GRAVE = ("serious", "critical", "moderate")
 
 
 def open_app(app, page):
@@ -44,16 +41,6 @@ def test_the_page_answers_this_computer_only(app):
     places = [line.split()[1] for line in listening if line.split()[3] == "0A"]
     own = [place for place in places if int(place.partition(":")[2], 16) == port]
     assert own == [f"0100007F:{port:04X}"]  # 127.0.0.1
-
-
-def violations(page):
-    """Return what axe-core finds wrong with the page, by rule, with the elements."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return {
-        each["id"]: [node["html"][:200] for node in each["nodes"]]
-        for each in found
-        if each["impact"] in GRAVE
-    }
 
 
 def test_contrast_and_labels_serve_every_reader(app, page):
