@@ -1,5 +1,6 @@
 """When, to whom and where something was said, from the words beside its cue."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -7,15 +8,29 @@ from typing import NamedTuple
 from analysis.finders.finds import Quote
 from analysis.finders.quotes.chains import Link
 from analysis.finders.quotes.drafts import Draft, Place
+from analysis.finders.quotes.hearers import hearers, is_within, near
 from analysis.finders.quotes.units import Unit
 from analysis.reference.records import Organisation
 from analysis.text import Annotated
+from analysis.text.dates import TimeExpression
 
 MEMORY = 4  # units for which the occasion of a speaker's last words holds
 
 ONE_DAY = timedelta(days=1)
 REMARKS = frozenset("remarks comments interview speech statement address post".split())
 SAME = frozenset("recent earlier same".split())
+# Days of other things: "since June 6", "ahead of the summit on July 11", "days after the vote of
+# June 6", "who met the minister on June 6".
+ELSEWHEN = re.compile(
+    r"\b(?:(?:since|until|till|before|ahead of|prior to|due|scheduled|planned|"
+    r"(?:days|weeks|months|years) after)\b[^,;:.]*| by )$|"
+    r"\b(?:who|whom|whose|which|where) (?!spoke|speaks)[^,;]*$",
+    re.IGNORECASE,
+)
+BEFORE_DAY = 80  # characters before a date that tell whose it is
+DAYTIME = re.compile(r"\b(?!noon|midnight)[A-Za-z]{4,}")  # "Monday night"; "10 p.m." has no day
+TWEETS = frozenset("tweet tweets tweeted tweeting".split())
+GUEST = re.compile(r"['’]s [A-Z]")  # told Kanal 5’s Ada Nowak
 
 
 class Occasion(NamedTuple):
@@ -71,10 +86,12 @@ class OccasionReader:
     def _own(self, draft: Draft) -> Occasion:
         cue = draft.cue or (draft.start, draft.start)
         since, until = self._date(draft.unit, cue, draft)
-        told = self.text.words(*draft.addressee) if draft.addressee else ""
-        media = self._medium(draft.addressee) if draft.addressee else ""
-        venue = media or self._venue(draft.unit, cue)
-        return Occasion(since, until, venue, "" if media else told)
+        outside = (place for place in hearers(draft) if self._outside(draft.unit, place[0]))
+        hearer = draft.addressee or next(outside, None)
+        told = self.text.words(*hearer) if hearer else ""
+        media = self._medium(hearer) if hearer else ""
+        venue = media or self._venue(draft.unit, cue) or self._posted(draft)
+        return Occasion(since, until, venue, "" if media and not GUEST.search(told) else told)
 
     def _date(self, unit: Unit, cue: Place, draft: Draft | None) -> tuple[date | None, date | None]:
         """Return the date nearest to the cue that no reported words hold or precede.
@@ -85,9 +102,17 @@ class OccasionReader:
         dated = [
             (abs(found.start - cue[1]), found.date_from, found.date_to)
             for found in self.text.dates.within(unit.start, end)
-            if found.type == "DATE" and found.date_from and self._outside(unit, found.start)
+            if found.date_from and self._is_day_of(unit, cue, found)
         ]
         return min(dated, key=lambda each: each[0])[1:] if dated else (None, None)
+
+    def _is_day_of(self, unit: Unit, cue: Place, found: TimeExpression) -> bool:
+        """Whether a date outside of reported words can be that of the cue."""
+        words = self.text.words(found.start, found.end)
+        day = found.type == "DATE" or (found.type == "TIME" and DAYTIME.search(words))
+        clause = cue[1] if cue[1] <= found.start else unit.start
+        before = self.text.words(max(clause, found.start - BEFORE_DAY), found.start)
+        return bool(day) and self._outside(unit, found.start) and not ELSEWHEN.search(before)
 
     def _venue(self, unit: Unit, cue: Place) -> str:
         """Return the medium named outside of reported words: "in a post on [Telegram]"."""
@@ -98,6 +123,16 @@ class OccasionReader:
         )
         named = [each for each in near if each[1]]
         return min(named)[1] if named else ""
+
+    def _posted(self, draft: Draft) -> str:
+        """Return Twitter for what was tweeted, or said in a tweet."""
+        unit, cue = draft.unit, draft.cue or (draft.start, draft.start)
+        for place in near(draft):
+            piece = unit.piece(place)
+            told = piece.start == cue[0] or is_within(unit, place)
+            if piece.lower in TWEETS and told and self._outside(unit, piece.start):
+                return "Twitter"
+        return ""
 
     def _medium(self, place: Place) -> str:
         """Return the medium that a place names, as the reference table calls it."""

@@ -9,6 +9,7 @@ from analysis.finders.quotes.grammar import (
     CONTROL,
     DETERMINERS,
     NOUN_LINKS,
+    PERIODS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -96,7 +97,7 @@ def noun_phrase_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | No
     while start - 1 >= max(floor, end - LONGEST) and _belongs_left(unit, start - 1, end):
         start -= 1
     while start < end and (unit.lower(start) in TIMES or not unit.piece(start).is_word):
-        start += 1
+        start += 1 + (unit.lower(start + 1) in PERIODS and start + 2 < end)  # "last week Duda"
     if start == end or _no_name(unit, start, end):
         return None
     return start, end

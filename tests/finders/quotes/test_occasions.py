@@ -29,6 +29,63 @@ TOLD = [
     ("“Yes,” a spokesman for Olaf Scholz said.", "", "", "", None),
 ]
 
+# words around the cue, the day said
+DAYS = [
+    ("“Yes,” Olaf Scholz said Tuesday.", "06-13"),
+    ("On Tuesday, Olaf Scholz said aid would come.", "06-13"),
+    ("Olaf Scholz said on Tuesday that aid would come in July.", "06-13"),
+    ("Speaking on Sunday, Olaf Scholz said aid would come.", "06-11"),
+    ("In an interview published on Monday, Olaf Scholz said aid would come.", "06-12"),
+    ("“Yes,” Olaf Scholz wrote on Twitter on Thursday morning.", "06-08"),
+    ("Olaf Scholz told lawmakers at 5 p.m. on Monday that aid would come.", "06-12"),
+    ("“Yes,” Olaf Scholz said tonight.", "06-14"),
+    ("Olaf Scholz, who spoke in Berlin on Monday, said aid would come.", "06-12"),
+    ("After a meeting on Monday, Olaf Scholz said aid would come.", "06-12"),
+    # the day of something else
+    ("“Yes,” Olaf Scholz said at 10 p.m.", None),
+    ("“Yes, by Friday,” Olaf Scholz said.", None),
+    ("Olaf Scholz said aid would come on Friday.", None),
+    ("Olaf Scholz has said since February that aid would come.", None),
+    ("Olaf Scholz, who met Mark Rutte on June 6, said aid would come.", None),
+    ("“Yes,” said Olaf Scholz, who met Mark Rutte on June 6.", None),
+    ("Ahead of the summit on July 11, Olaf Scholz said aid would come.", None),
+    ("Two days after the strike of June 5, Olaf Scholz said aid would come.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_day_is_that_of_saying(quoted, text, day):
+    (quote,) = quoted(text).quotes
+    assert quote.said_from == (date.fromisoformat(f"2023-{day}") if day else None)
+
+
+# how it was said, addressee, venue
+HEARD = [
+    ("told the BBC", "", "BBC"),
+    ("told CNN’s Ada Nowak", "CNN’s Ada Nowak", "CNN"),
+    ("told the Bundestag on Wednesday", "the Bundestag", ""),
+    ("told him", "him", ""),
+    ("assured Kyiv", "Kyiv", ""),
+    ("said to reporters", "reporters", ""),
+    ("said to him", "him", ""),
+    ("said, speaking to reporters in Lublin", "reporters", ""),
+    ("said in a speech to the lower house of parliament", "the lower house of parliament", ""),
+    ("said in a letter to Mark Rutte on Monday", "Mark Rutte", ""),
+    ("said in a letter to lawmakers asking for patience", "lawmakers", ""),
+    ("said in an interview with Der Spiegel", "", "Der Spiegel"),
+    ("wrote on Facebook", "", "Facebook"),
+    ("tweeted", "", "Twitter"),
+    ("said in a series of tweets", "", "Twitter"),
+    ("said of the many tweets", "", ""),
+    ("said to laughs", "", ""),
+]
+
+
+@pytest.mark.parametrize(("how", "addressee", "venue"), HEARD)
+def test_to_whom_and_where_it_was_said(quoted, how, addressee, venue):
+    (quote,) = quoted(f"“We deliver,” Olaf Scholz {how}.").quotes
+    assert (quote.addressee, quote.venue) == (addressee, venue)
+
 
 @pytest.mark.parametrize(("text", "actor", "addressee", "venue", "day"), TOLD)
 def test_who_when_and_where(quoted, text, actor, addressee, venue, day):
