@@ -87,7 +87,7 @@ def _pairs(text: str, paragraphs: list[Span], number: int) -> Iterator[Mark]:
             yield from _doubtful(text, opened[opened.index(closed) + 1 :])
             del opened[opened.index(closed) :]
         elif _opens(text, found):
-            stray = [opened.pop()] if opened and opened[-1].sign == found.group() else []
+            stray = [opened.pop()] if opened and _replaces(opened[-1], found) else []
             stray += [opened.pop(0)] if len(opened) == DEEPEST else []
             yield from _doubtful(text, stray)
             opened.append(_Opening(found.group(), found.start(), found.end()))
@@ -103,6 +103,12 @@ def _closed_by(text: str, opened: list[_Opening], found: re.Match[str]) -> _Open
     closed = [each for each in reversed(opened) if _closes(text, each, found)]
     own = (each for each in closed if found.group() == CLOSED_BY[each.sign][0])
     return next(own, closed[0] if closed else None)
+
+
+def _replaces(opening: _Opening, found: re.Match[str]) -> bool:
+    """Whether a mark that opens shows the one before it to be stray: "“We go,” he said."."""
+    touching = opening.end == found.start() and not {opening.sign, found.group()} & SINGLE
+    return opening.sign == found.group() or touching
 
 
 def _doubtful(text: str, openings: Iterable[_Opening]) -> Iterator[Mark]:

@@ -26,6 +26,7 @@ PAIRS = [
     ('“Stray. "One," he said. "Two."', ["One,", "Two."]),
     ("He said ‘stray. “One,” he said.", ["One,"]),
     ("„Stray. “One,” he said.", ["One,"]),
+    ('"“One,” he said and left."', ["One,"]),
     ('"One “two” three."', ["One “two” three."]),
     ("“One, ‘two “three” four,’ and five.”", ["One, ‘two “three” four,’ and five."]),
     ("“One.\n“Two.”", ["One.", "Two."]),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from analysis.finders.actors.allegiance import acts_for
 from analysis.finders.actors.appositions import names_another, role_after
 from analysis.finders.actors.cast import Cast
 from analysis.finders.actors.identity import Identity, Named
-from analysis.finders.actors.roles import Role, role_before
+from analysis.finders.actors.roles import OWNING, Role, role_before
 from analysis.reference.records import Person, Title
 from analysis.text import Annotated
 from analysis.text.names import Hit
@@ -16,6 +17,10 @@ from analysis.text.spans import Spans
 RECENT = 24  # mentions of people that a role phrase looks back over
 HEADS = frozenset(("chief", "boss", "head"))
 HEADED = frozenset(("secretary-general", "military chief", "high representative"))
+LEADER = "leader"
+LEADING = ("president", "prime minister", "chancellor", "head of state", "head of government")
+PLURAL = ("s", "men", "women")
+OF = re.compile(r"[ \u00a0]of(?: the)?[ \u00a0]")
 DETERMINED = re.compile(
     r"(?:\b[Tt]he|['’]s?)(?: (?:current|former|then|outgoing|new|late|ex-))?[ ]?$"
 )
@@ -25,19 +30,44 @@ def find_role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iter
     """Yield the role phrases whose holder the text or the reference table tells."""
     appositions = Spans(role for named in people if (role := role_after(text, named.end)))
     for hit in text.names:
-        if not _is_title(hit) or appositions.at(hit.start) or _named_next(text, people, hit.end):
+        title = _title(text, hit)
+        if title is None or appositions.at(hit.start):
             continue
-        role = role_before(text, hit.end, hit.end)
-        if role is None or not _determined(text, role):
+        role = _role(text, hit, title)
+        if role is None or not _determined(text, role) or _named_next(text, people, role.end):
             continue
         if identity := _holder(cast, role, people):
             yield Named(role.start, hit.end, identity, "person: role phrase")
 
 
-def _is_title(hit: Hit) -> bool:
-    """Whether a known name is a title of its own: not "Mr."."""
+def _title(text: Annotated, hit: Hit) -> Title | None:
+    """Return the title of one person that a known name is: not "Mr.", not "ministers"."""
     name = hit.of("title")
-    return name is not None and isinstance(name.record, Title) and name.record.holder != "courtesy"
+    title = name.record if name else None
+    if not isinstance(title, Title) or title.holder == "courtesy":
+        return None
+    several = text.words(*hit[:2]).lower().endswith(PLURAL) and not title.title.endswith(PLURAL)
+    return None if several else title
+
+
+def _role(text: Annotated, hit: Hit, title: Title) -> Role | None:
+    """Return the role of a title with the state before or behind it: "the president of Latvia"."""
+    role = role_before(text, hit.end, hit.end)
+    owner = text.names.after(hit.end)
+    if role is None or owner is None or role.state or title.acts_for:
+        return role and _of_leader(role, title)
+    code = acts_for([owner]) if owner.of("country", "bloc") else ""
+    owned = OF.fullmatch(text.words(hit.end, owner.start)) is not None
+    if not code or not owned or text.text.startswith(OWNING, owner.end):
+        return role
+    acting = "" if role.former else code
+    return _of_leader(role._replace(end=owner.end, acts_for=acting, state=code), title)
+
+
+def _of_leader(role: Role, title: Title) -> Role:
+    """Return a state's leader as one who holds its first offices: "the Latvian leader"."""
+    leads = title.title == LEADER and role.state
+    return role._replace(office=LEADER) if leads else role
 
 
 def _named_next(text: Annotated, people: Spans[Named], end: int) -> bool:
@@ -49,7 +79,7 @@ def _named_next(text: Annotated, people: Spans[Named], end: int) -> bool:
 
 def _determined(text: Annotated, role: Role) -> bool:
     before = text.words(max(0, role.start - 14), role.start)
-    return bool(DETERMINED.search(before)) or "’s " in role.words or "'s " in role.words
+    return bool(DETERMINED.search(before)) or any(sign in role.words for sign in OWNING)
 
 
 def _holder(cast: Cast, role: Role, people: Spans[Named]) -> Identity | None:
@@ -89,12 +119,16 @@ def _suits(person: Identity, role: Role, day: date | None) -> bool:
     if told or person.record is None or not (role.office or heads) or elect:
         return told
     return any(
-        (office.office in HEADED if heads else office.office == role.office)
+        (office.office in HEADED if heads else office.office in _offices(role))
         and role.place in office.role  # governor of Indiana
         and role.state in ("", office.acts_for)
         and (day is None or office.held_on(day) != role.former)
         for office in person.record.offices
     )
+
+
+def _offices(role: Role) -> tuple[str, ...]:
+    return LEADING if role.office == LEADER else (role.office,)
 
 
 def _same_office(known: Role, role: Role) -> bool:

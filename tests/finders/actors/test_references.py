@@ -19,6 +19,13 @@ PHRASES = [
      "former British prime minister", "Boris Johnson"),
     ("Jeb Bush met Chris Christie. The former Florida governor spoke.",
      "former Florida governor", "Jeb Bush"),
+    ("The president of Ukraine spoke.", "president", "Volodymyr Zelenskyy"),
+    ("He called the prime minister of the Netherlands.", "prime minister", "Mark Rutte"),
+    ("The secretary-general of NATO spoke.", "secretary-general", "Jens Stoltenberg"),
+    ("Petro Poroshenko came. The former president of Ukraine spoke.",
+     "former president", "Petro Poroshenko"),
+    ("Vladimir Putin came. The Russian leader spoke.", "Russian leader", "Vladimir Putin"),
+    ("Mark Rutte came. The Netherlands’ leader spoke.", "The Netherlands’ leader", "Mark Rutte"),
 ]  # fmt: skip
 OPEN = [
     "Jeb Bush met Chris Christie. The Texas governor spoke.",
@@ -28,6 +35,12 @@ OPEN = [
     "A Polish president would speak.",
     "Olaf Scholz met Emmanuel Macron. The prime minister smiled.",
     "The French and German defence ministers met.",
+    "The Danish and Dutch prime ministers met.",
+    "The presidents of Poland and Latvia met.",
+    "The president of Ukraine’s parliament spoke.",
+    "The mayor of Poland spoke.",
+    "Vladimir Putin came. The Russian opposition leader spoke.",
+    "Vladimir Putin came. The Latvian leader spoke.",
 ]
 
 
