@@ -152,8 +152,21 @@ def test_two_coders_are_compared(coder, tables, tmp_path):
     assert compared["differs"].dropna().tolist() == ["date_from;status"]
     assert compared.loc["buoys", "decision_a"] == "added"
     assert pd.isna(compared.loc["buoys", "agree"])
-    shares = analysis.agreement(coder.decisions, other.decisions, columns=["decision"])
-    assert len(shares) > 0
+
+
+def test_the_agreement_of_two_files_is_counted(coder, tables, tmp_path):
+    other = CorrectionFile(tmp_path / "other", "Bo")
+    rows = tables.actors.to_dict("records")[:5]
+    for own, others, row in zip("aaarr", "aarrr", rows, strict=True):
+        for file, choice in ((coder, own), (other, others)):
+            file.decide(Decision("actors", {"a": "accepted", "r": "rejected"}[choice], row))
+    other.decide(Decision("weapons", "added", boats()))
+    files = (analysis.load_corrections(file.path) for file in (coder, other))
+    shares = analysis.agreement(*files, columns=["decision"]).set_index("column")
+    assert tuple(shares.loc["found by both", ["units", "same"]]) == (6, 5)
+    assert tuple(shares.loc["decision", ["units", "same", "per_cent"]]) == (5, 4, 80.0)
+    by_chance = (3 * 2 + 2 * 3) / 25  # how often coders with these habits meet
+    assert shares.loc["decision", "kappa"] == pytest.approx((0.8 - by_chance) / (1 - by_chance))
 
 
 BROKEN = ["", "table,row_id\nsteps,x\n", "time\nsoon\n"]

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 import analysis
+from analysis.corrections import CorrectionFile, Decision
 from analysis.errors import CorpusError
 from tests.conftest import SEEDS
 
@@ -66,3 +67,40 @@ def test_without_a_source_it_must_be_given(made, articles):
     with pytest.raises(CorpusError, match="does not tell its source"):
         analysis.replicate(unplaced)
     assert differing(unplaced, source=articles) == set()
+
+
+@pytest.fixture
+def corrected(articles, tmp_path):
+    """A manifest of tables with a coder's decision laid over them, and where that stands."""
+    coder = CorrectionFile(tmp_path / "decisions", "Anna")
+    found = analysis.extract(analysis.load_documents(articles))
+    coder.decide(Decision("steps", "rejected", found.steps.iloc[0].to_dict()))
+    coder.decide(
+        Decision("steps", "corrected", found.steps.iloc[1].to_dict(), {"status": "refused"})
+    )
+    tables = analysis.apply_corrections(found, coder.path)
+    assert len(tables.steps) == len(found.steps) - 1
+    return analysis.manifest(tables, source=articles, corrections=coder.path), coder
+
+
+def test_corrections_are_laid_on_again(corrected, made):
+    decided, _ = corrected
+    assert decided["tables"]["steps"] != made["tables"]["steps"]
+    assert (decided["corrections"]["decisions"], decided["corrections"]["coders"]) == (2, ["Anna"])
+    assert differing(decided) == set()
+
+
+def test_a_decision_taken_later_is_named(corrected):
+    decided, coder = corrected
+    step = analysis.load_corrections(coder.path).iloc[1]
+    row = json.loads(step["values"]) | {"rule": "by hand"}
+    coder.decide(Decision("steps", "corrected", row, {"status": "used"}))
+    assert differing(decided) == {"corrections/digest", "tables/steps/digest"}
+
+
+def test_moved_corrections_are_found_where_they_are_now(corrected, tmp_path):
+    decided, coder = corrected
+    moved = coder.path.rename(tmp_path / "Anna.csv")
+    with pytest.raises(CorpusError, match="no such file"):
+        analysis.replicate(decided)
+    assert differing(decided, corrections=moved) == set()
