@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from PIL import Image
 
 import analysis
+from analysis.charts.style import SCREEN
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -108,12 +109,38 @@ analysis.plot_firsts(analysis.firsts(arms))""",
         "Who is named together with whom?",
         "analysis.plot_actor_network(tables.actors)",
     ),
+    Example(
+        "compare",
+        "What do the texts report that a tracker lists, and the other way round?",
+        """\
+named = ("actor", "recipient", "date", "quantity", "status")
+columns = {"item": "system", **{name: name for name in named}}
+record = analysis.load_tracker("data/milestones.csv", columns=columns)
+early = tables.steps[tables.steps["date_from"] < "2023-01-01"]
+analysis.plot_compare(analysis.compare(early, record[record["date"] < "2023-01-01"]))""",
+    ),
+    Example(
+        "sensitivity",
+        "Which firsts rest on a single rule?",
+        """\
+arms = tables.steps[tables.steps["track"] == "arms"]
+analysis.plot_sensitivity(analysis.sensitivity(arms, drop="rule"))""",
+    ),
 )
+PRINTED = """## On paper without colour
+
+![The ladder in print](images/ladder_print.png)
+
+```python
+axes = analysis.plot_ladder(tables.steps)
+analysis.export_chart(axes, "ladder.pdf", style="print")
+```
+"""
 
 
 def page() -> str:
     """Return the gallery as Markdown."""
-    return "\n".join([HEADING, *map(_section, EXAMPLES)])
+    return "\n".join([HEADING, *map(_section, EXAMPLES), PRINTED])
 
 
 def _section(example: Example) -> str:
@@ -125,19 +152,36 @@ def _section(example: Example) -> str:
 
 def _write_picture(axes: Axes, path: Path) -> None:
     """Write a chart as it shows on a screen."""
-    drawn = Image.open(BytesIO(axes.figure.png()))
+    _write(Image.open(BytesIO(axes.figure.png())), path)
+
+
+def _write_printed(axes: Axes, path: Path) -> None:
+    """Write a chart in the print style, as large as the others."""
+    (file,) = analysis.export_chart(axes, path, style="print")
+    drawn = Image.open(file)
+    drawn.thumbnail((int(axes.figure.get_figwidth() * SCREEN), drawn.height))
+    _write(drawn, path)
+
+
+def _write(drawn: Image.Image, path: Path) -> None:
     drawn.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def _rooted(lines: str) -> str:
+    """Return lines that find the project's data from wherever they are run."""
+    return lines.replace('"data/', f'"{ROOT}/data/')
 
 
 def main() -> None:
     """Write the page and its pictures."""
     names = {"analysis": analysis}
-    exec(BEGINNING.replace('"data/', f'"{ROOT}/data/'), names)
+    exec(_rooted(BEGINNING), names)
     for example in EXAMPLES:
-        *before, last = example.lines.splitlines()
+        *before, last = _rooted(example.lines).splitlines()
         exec("\n".join(before), names)
         _write_picture(eval(last, names), IMAGES / f"{example.name}.png")
         print(example.name, flush=True)
+    _write_printed(analysis.plot_ladder(names["tables"].steps), IMAGES / "ladder_print.png")
     (ROOT / "docs" / "gallery.md").write_text(page(), encoding="utf-8")
 
 

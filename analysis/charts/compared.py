@@ -16,7 +16,7 @@ from analysis.charts.rows import MARK, write_aside
 from analysis.charts.rungs import draw_headings
 from analysis.charts.sheet import NAME_SHARE, Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_COMPARISON, counted, name_of, sentences, span_of
+from analysis.charts.wording import NO_COMPARISON, name_of, sentences, span_of
 
 SWAPPED = "↔"
 MOST_ROWS = 30  # more do not fit a page
@@ -159,7 +159,7 @@ def _note(comparison: pd.DataFrame, shown: pd.DataFrame) -> str:
     return sentences(
         f"{sizes.get('matched', 0):,} in both, {sizes.get('only in text', 0):,} only in the texts, "
         f"{sizes.get('only in tracker', 0):,} only in the tracker",
-        f"Of those in both, {counted(differ, 'pair')} give other numbers, {apart:,} other days",
+        f"Of those in both, the numbers differ in {differ:,}, the days in {apart:,}",
         "Numbers: items, the texts’ first",
         f"{SWAPPED}: day and month swapped" if shown["swapped"].fillna(value=False).any() else "",
         f"Not drawn: {left:,} of {len(comparison):,}, undated ones among them" if left else "",

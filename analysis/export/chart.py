@@ -1,9 +1,10 @@
 """A chart as PNG, SVG or PDF: fonts embedded, described in its metadata, the same every time."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import matplotlib as mpl
 import pandas as pd
@@ -13,11 +14,13 @@ from matplotlib.figure import Figure
 from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import ABOUT, EDGE, LINE, NOTE, POINTS
 from analysis.charts.style import STYLE
+from analysis.export.printing import DOTS, in_grey
 from analysis.validation import rates_in_words
 from analysis.writing import written_whole
 
 SUFFIXES = (".png", ".svg", ".pdf")
 SOURCE_POINTS = 6.5
+STYLES = {"light": {}, "print": {"savefig.dpi": DOTS}}  # settings over those of the style sheet
 
 
 def export_chart(
@@ -26,6 +29,7 @@ def export_chart(
     *,
     source: str | None = None,
     error_rate: pd.DataFrame | None = None,
+    style: Literal["light", "print"] = "light",
 ) -> list[Path]:
     """Write the chart that the Axes belongs to, and return the files written.
 
@@ -40,11 +44,14 @@ def export_chart(
     error_rate
         What `evaluate` returned for the rows that are drawn, printed below it; without it
         the file says that the error rate was not measured.
+    style
+        "light" as on the screen; "print" for paper without colour: greys that are as light
+        as the colours, text in black, PNG of 600 dpi.
 
     Raises
     ------
     ValueError
-        If the suffix is another.
+        If the suffix or the style is another.
 
     """
     target = Path(path)
@@ -53,9 +60,14 @@ def export_chart(
             f"{target.name!r} ends in {target.suffix!r}; expected one of {list(SUFFIXES)}, "
             "or no suffix for all of them"
         )
+    if style not in STYLES:
+        raise ValueError(f"no style {style!r}; expected one of {list(STYLES)}")
     paths = [target] if target.suffix else [Path(f"{target}{suffix}") for suffix in SUFFIXES]
     target.parent.mkdir(parents=True, exist_ok=True)
-    with mpl.style.context(STYLE), _with_foot(_figure(ax), _foot(source, error_rate)):
+    figure = _figure(ax)
+    inks = in_grey(figure) if style == "print" else nullcontext()
+    look = mpl.style.context([STYLE, STYLES[style]])
+    with look, _with_foot(figure, _foot(source, error_rate)), inks:
         for file in paths:
             with written_whole(file) as passing:
                 write_chart(ax, passing, file.suffix.lower(), source)
