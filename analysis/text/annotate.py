@@ -39,7 +39,13 @@ class Annotated:
     @cached_property
     def turns(self) -> list[Turn]:
         """The paragraphs spoken in a transcript; none in another text."""
-        return find_turns(self.text, self.paragraphs)
+        return find_turns(self.text, self.paragraphs, self._is_person)
+
+    def _is_person(self, place: Span) -> bool:
+        """Whether words name a person: by name, by given name or by title."""
+        hits = self.names.within(*place)
+        known = any(hit.of("person", "surname", "title") for hit in hits)
+        return known or self.words(*place).split()[0] in self.lexicons.given_names
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a place."""

@@ -1,7 +1,8 @@
 """Transcripts: the paragraphs of a speaker's turn, and the headings that open turns."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.text.spans import Span, Spans
@@ -24,6 +25,12 @@ FIELDS = frozenset(
     "present re source subject time to topic venue video what when where who why".split()
 )
 FEWEST = 3  # headings that make a text a transcript
+NAME = rf"[{CAPITALS}][\w.'’\-]*"
+# "Lena Marsh: Good evening.", "Marsh: Good evening."; not "Marsh: 41."
+NAMED = re.compile(
+    rf"(?P<who>{NAME}(?:[ \u00a0](?:{NAME}|of|the|for|von|van|de)){{0,7}})"
+    r"(?: ?[(\[][^)\]\n]{1,60}[)\]])?:\s+(?=[^\W\d]|[\"“‘'(\[…—–])"
+)
 
 
 class Turn(NamedTuple):
@@ -34,17 +41,41 @@ class Turn(NamedTuple):
     heading: Span | None
 
 
-def find_turns(text: str, paragraphs: Spans[Span]) -> list[Turn]:
-    """Return the paragraphs spoken in a transcript; empty for any other text."""
-    headings = {
-        place.start: found
-        for place in paragraphs
-        if (found := TURN.match(text, place.start, place.end)) and not _is_field(found["who"])
-    }
-    named = [found for found in headings.values() if found["who"] != "Q"]
-    if len(headings) < FEWEST or not named:
+def find_turns(text: str, paragraphs: Spans[Span], is_person: Callable[[Span], bool]) -> list[Turn]:
+    """Return the paragraphs spoken in a transcript or an interview; empty for any other text.
+
+    `is_person` tells whether a heading in small letters names somebody.
+    """
+    headings = _headings(TURN, text, paragraphs)
+    labels = {found["who"] for found in headings.values()}
+    if len(headings) >= FEWEST and labels != {"Q"}:
+        return list(_turns(text, paragraphs, headings))
+    headings = _headings(NAMED, text, [place for place in paragraphs if _is_spoken(text, place)])
+    if not _is_dialogue(headings, is_person):
         return []
-    return list(_turns(text, paragraphs, headings))
+    last = max(headings)  # a narrator may go on behind it
+    return list(_turns(text, (place for place in paragraphs if place.start <= last), headings))
+
+
+def _headings(
+    pattern: re.Pattern[str], text: str, paragraphs: Iterable[Span]
+) -> dict[int, re.Match[str]]:
+    """Return what opens paragraphs as a heading, by where it starts."""
+    found = (pattern.match(text, place.start, place.end) for place in paragraphs)
+    return {each.start(): each for each in found if each and not _is_field(each["who"])}
+
+
+def _is_dialogue(headings: dict[int, re.Match[str]], is_person: Callable[[Span], bool]) -> bool:
+    """Whether two headings come again and again, one of them somebody's name."""
+    counts = Counter(found["who"] for found in headings.values())
+    speaking = {label for label, number in counts.items() if number > 1}
+    repeated = (found for found in headings.values() if found["who"] in speaking)
+    return len(speaking) > 1 and any(is_person(Span(*found.span("who"))) for found in repeated)
+
+
+def _is_spoken(text: str, place: Span) -> bool:
+    """Whether a paragraph ends like a sentence: "Marsh: 41 votes" is a line of a list."""
+    return text[place.start : place.end].rstrip(' ”"’)]').endswith((".", "?", "!", "…", "—", "–"))
 
 
 def _is_field(label: str) -> bool:
@@ -53,7 +84,7 @@ def _is_field(label: str) -> bool:
 
 
 def _turns(
-    text: str, paragraphs: Spans[Span], headings: dict[int, re.Match[str]]
+    text: str, paragraphs: Iterable[Span], headings: dict[int, re.Match[str]]
 ) -> Iterator[Turn]:
     begun = False
     for place in paragraphs:

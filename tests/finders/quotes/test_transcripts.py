@@ -62,3 +62,53 @@ def test_headings_of_every_form(quoted, heading, speaker):
 def test_a_body_named_within_a_heading_does_not_speak(quoted):
     found = quoted("SHIP CREW MEMBER:  Sorry.\n\nNATO:  Yes.\n\nQ  And now?")
     assert [quote.actor for quote in found.quotes] == ["", "NATO", ""]
+
+
+INTERVIEW = """Lena Marsh met the minister in Lublin.
+
+{who}: Will the tanks come?
+
+{other}: They will.
+
+We have enough.
+
+{who}: When?
+
+{other}: Soon.
+
+The interview took place on Monday."""
+
+# who asks, who answers, who these are
+DIALOGUES = [
+    ("Lena Marsh", "Olaf Scholz", ["Lena Marsh", "Olaf Scholz"]),
+    ("Question", "Scholz", ["", "Olaf Scholz"]),
+    ("Ada Novak (Lublin)", "NATO Secretary General Jens Stoltenberg",
+     ["Ada Novak", "Jens Stoltenberg"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "other", "actors"), DIALOGUES)
+def test_interviews_have_headings_in_small_letters(quoted, who, other, actors):
+    found = quoted(INTERVIEW.format(who=who, other=other))
+    assert found.words() == [
+        "Will the tanks come?",
+        "They will.",
+        "We have enough.",
+        "When?",
+        "Soon.",
+    ]
+    asker = who.partition(" (")[0]
+    assert found.speakers() == [asker, other, "", asker, other]
+    assert [quote.actor for quote in found.quotes] == [*actors, actors[1], *actors]
+
+
+@pytest.mark.parametrize(
+    ("who", "other"), [("Russia", "Ukraine"), ("Name", "City"), ("Pro", "Con")]
+)
+def test_lists_are_no_interviews(quoted, who, other):
+    assert quoted(INTERVIEW.format(who=who, other=other)).words() == []
+
+
+@pytest.mark.parametrize("line", ["41 votes", "41 votes.", "Not told"])
+def test_a_list_of_names_is_no_interview(quoted, line):
+    assert quoted(f"Scholz: {line}\n\nDuda: {line}\n\n" * 3).words() == []
