@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from analysis.finders.actors.cast import Cast
+from analysis.finders.actors.hosts import find_host
 from analysis.finders.actors.identity import Named
 from analysis.finders.actors.organisations import find_organisations
 from analysis.finders.actors.people import find_people, hear_title
@@ -23,7 +24,7 @@ def find_actors(text: Annotated) -> Spans[Mention]:
     says, else by the dated reference table, else nobody. A surname alone that may be one
     of several people's is a mention without an actor. The title's names are heard first.
     """
-    cast = Cast(text.lexicons, text.published.date_from)
+    cast = Cast(text.lexicons, text.published.date_from, find_host(text))
     people = Spans(find_people(text, cast, hear_title(text, cast)))
     roles = list(find_role_phrases(text, cast, people))
     pronouns = list(find_pronouns(text, Spans([*people, *roles])))

@@ -15,8 +15,9 @@ FAR = 3  # times as often as a namesake is a person named in full who is meant b
 class Cast:
     """All identities of a text, found by full name, surname or given name."""
 
-    def __init__(self, lexicons: Lexicons, day: date | None) -> None:
+    def __init__(self, lexicons: Lexicons, day: date | None, host: str = "") -> None:
         self.lexicons, self.day = lexicons, day
+        self.host = host  # the state or bloc whose own text it is
         self.by_name: dict[str, Identity] = {}
         self.by_surname: defaultdict[str, list[Identity]] = defaultdict(list)
         self.by_given: defaultdict[str, list[Identity]] = defaultdict(list)

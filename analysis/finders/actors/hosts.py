@@ -14,18 +14,20 @@ from analysis.text import Annotated
 BY = re.compile(r"\b[Bb][Yy] (?:(?:[A-Z][\w.’'-]*|of|the|for|and|with),? )*$")
 NEAR = 120  # characters before a name in which its "by" stands
 BODIES = ("seat", "organisation", "bloc")
+PRIVATE = ("bank", "company", "court", "party")  # whose own texts are no government's
 BRIEFING = frozenset(("spokesperson", "national security adviser", "head of office"))
 
 
 def find_host(text: Annotated) -> str:
-    """Return the state or bloc whose transcript a text is, or nothing.
+    """Return the state or bloc whose own text it is, a transcript or a statement, or nothing.
 
     The publisher tells, or a line before the first turn ("The White House"); else whose words
     the title or those lines announce ("Remarks by President Duda"); else the officials who
-    brief: they take turns as "MR." and "MS.", guests by their offices.
+    brief: they take turns as "MR." and "MS.", guests by their offices. Of other texts only
+    the publisher tells.
     """
     if not text.turns or text.published.date_from is None:
-        return ""
+        return _of_body(text, text.publisher)
     day = text.published.date_from
     until = text.turns[0].start
     lines = (text.words(*line) for line in text.paragraphs.within(0, until))
@@ -48,7 +50,7 @@ def _acts_for(record: Record) -> str:
             return code
         case Bloc(name=bloc):
             return bloc
-        case Organisation(acts_for=code):
+        case Organisation(acts_for=code, kind=kind) if kind not in PRIVATE:
             return code
     return ""
 

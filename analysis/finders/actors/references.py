@@ -83,11 +83,34 @@ def _determined(text: Annotated, role: Role) -> bool:
 
 
 def _holder(cast: Cast, role: Role, people: Spans[Named]) -> Identity | None:
-    """Return who of the text, else of the reference table, holds the role."""
+    """Return who of the text, else of the reference table, holds the role.
+
+    In a government's own text an office without a state is its own: "the President".
+    """
+    if cast.host and not role.state and (host := _of_host(cast, role)):
+        return host
     recent = people.until(role.start, RECENT)
     met = next((who.identity for who in recent if _suits(who.identity, role, cast.day)), None)
     record = None if met or role.former else holder_of(cast, role.office, role.acts_for)
     return cast.add(record.name, record, None, role.start) if record else met
+
+
+def _of_host(cast: Cast, role: Role) -> Identity | None:
+    """Return who holds an office of the state whose own text it is.
+
+    "The foreign minister" is no host's where that office is called secretary of state, nor
+    is "the commander-in-chief" sure to be a soldier.
+    """
+    if role.former or role.place or role.noun.endswith("-elect") or role.office == "military chief":
+        return None
+    record = holder_of(cast, role.office, cast.host)
+    if record is None:
+        return None
+    called = [office.role for office in record.offices if office.office == role.office]
+    minister = "minister" in role.words.lower()
+    if minister and not any("minister" in words for words in called):
+        return None
+    return cast.add(record.name, record, None, role.start)
 
 
 def holder_of(cast: Cast, office: str, state: str) -> Person | None:
@@ -118,13 +141,14 @@ def _suits(person: Identity, role: Role, day: date | None) -> bool:
     heads = not role.office and role.noun in HEADS  # "the former chief" of whatever it is
     if told or person.record is None or not (role.office or heads) or elect:
         return told
-    return any(
-        (office.office in HEADED if heads else office.office in _offices(role))
+    held = [
+        day is None or office.held_on(day) != role.former
+        for office in person.record.offices
+        if (office.office in HEADED if heads else office.office in _offices(role))
         and role.place in office.role  # governor of Indiana
         and role.state in ("", office.acts_for)
-        and (day is None or office.held_on(day) != role.former)
-        for office in person.record.offices
-    )
+    ]
+    return bool(held) and (all(held) if role.former else any(held))
 
 
 def _offices(role: Role) -> tuple[str, ...]:
@@ -135,5 +159,7 @@ def _same_office(known: Role, role: Role) -> bool:
     """Whether two titles are one office, or end in one word: "energy minister", "minister"."""
     elect = "-elect" in known.noun + role.noun
     office = bool(role.office and known.office == role.office) and not elect
+    if role.office and known.office and not office and not elect:
+        return False  # a vice president is no president
     chief = role.noun in HEADS and role.noun in known.words.lower().split()  # chief of staff
     return office or known.noun == role.noun or chief

@@ -147,7 +147,8 @@ def role_of(text: Annotated, chain: list[Hit], start: int, end: int, *, every: b
     former = bool(FORMER.search(before.rsplit(",", 1)[-1]) or FORMER.search(text.words(start, end)))
     if former and "former " in before.lower():
         start -= len(before) - before.lower().rfind("former")
-    plain = _plain_titles(chain)
+    own = _own(text, chain)
+    plain = _plain_titles(own)
     office = next((title.office for title in plain if title.office), "")
     counted = plain if every else plain[:1]
     state = told(text, chain, counted, office)
@@ -158,11 +159,18 @@ def role_of(text: Annotated, chain: list[Hit], start: int, end: int, *, every: b
         office,
         "" if former else state,
         former,
-        _sex(text, chain),
+        _sex(text, own),
         courtesy=not plain,
         noun=plain[-1 if every else 0].title.split()[-1].lower() if plain else "",
         state=state,
     )
+
+
+def _own(text: Annotated, chain: list[Hit]) -> list[Hit]:
+    """Return the names of a chain behind its last owner: the "son" of "the president’s son"."""
+    owned = [n for n, hit in enumerate(chain, 1) if text.text.startswith(OWNING, hit.end)]
+    own = chain[owned[-1] :] if owned else chain
+    return own if any(hit.of("title") for hit in own) else chain
 
 
 def _plain_titles(chain: Sequence[Hit]) -> list[Title]:

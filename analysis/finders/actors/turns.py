@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from analysis.finders.actors.cast import Cast
-from analysis.finders.actors.hosts import find_host
 from analysis.finders.actors.identity import Identity, Named
 from analysis.finders.actors.labels import Label, find_labels, officials
 from analysis.finders.actors.references import holder_of
@@ -18,7 +17,6 @@ class Speakers:
     def __init__(self, text: Annotated, cast: Cast, announced: Sequence[Identity]) -> None:
         self.text, self.cast, self.announced = text, cast, announced
         self.labels = list(find_labels(text))
-        self.host = find_host(text)
 
     def introduce(self) -> None:
         """Let the cast know the officials whom neither title nor text names in full."""
@@ -31,7 +29,9 @@ class Speakers:
     def _officials(self, label: Label) -> list[Person]:
         """Return the officials whom a heading can mean: "MR." and "MS." are the hosts'."""
         found = officials(self.text.lexicons, label, self.cast.day)
-        hosts = [who for who, of in found if not label.courtesy or of.acts_for == self.host != ""]
+        hosts = [
+            who for who, of in found if not label.courtesy or of.acts_for == self.cast.host != ""
+        ]
         return [who for who in dict.fromkeys(hosts) if not label.sex or who.sex in ("", label.sex)]
 
     def find(self) -> Iterator[Named]:
@@ -58,10 +58,10 @@ class Speakers:
     def _holder(self, title: Title) -> Identity | None:
         """Return who holds an office: the one whom the title announces, else the hosts'."""
         named = [who for who in self.announced if self._holds(who, title)]
-        hosts = [who for who in named if self.host in ("", who.standing(self.cast.day)[0])]
+        hosts = [who for who in named if self.cast.host in ("", who.standing(self.cast.day)[0])]
         if len(hosts) == 1:
             return hosts[0]
-        state = title.acts_for or self.host
+        state = title.acts_for or self.cast.host
         record = holder_of(self.cast, title.office, state) if title.holder == "unique" else None
         return self.cast.add(record.name, record, None) if record else None
 

@@ -41,6 +41,10 @@ OPEN = [
     "The mayor of Poland spoke.",
     "Vladimir Putin came. The Russian opposition leader spoke.",
     "Vladimir Putin came. The Latvian leader spoke.",
+    "Vladimir Putin came. The former president spoke.",
+    "Vice President Ada Nowak came. The president spoke.",
+    "Ada Nowak, the president’s daughter, came. The president spoke.",
+    "The president’s adviser Ada Nowak came. The president spoke.",
 ]
 
 

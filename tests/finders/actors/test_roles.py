@@ -55,6 +55,23 @@ def test_apposition_behind_a_name(annotate, marked, words, country):
     assert (role.words, role.acts_for) == (words, country) if role else words == ""
 
 
+# name, the office that its titles give
+OFFICES = [
+    (
+        "President Duda’s national security adviser | Ada Nowak | spoke.",
+        "national security adviser",
+    ),
+    ("the president’s son | Tom Nowak | spoke.", ""),
+    ("Poland’s president | Ada Nowak | spoke.", "president"),
+]
+
+
+@pytest.mark.parametrize(("marked", "office"), OFFICES)
+def test_an_office_behind_an_owner_counts(annotate, marked, office):
+    text, start, end = place(marked)
+    assert role_before(annotate(text), start, end).office == office
+
+
 # day, text, the country of the first person
 ACTS_FOR = [
     ("2023-06-14", "Jens Stoltenberg spoke.", "NATO"),

@@ -109,8 +109,35 @@ def test_whose_transcript_it_is(read, lead, title, publisher, host):
     assert find_host(read(text, title, publisher)) == host
 
 
-def test_other_texts_have_no_host(read):
-    assert find_host(read("“No,” said Duda.", "Remarks by President Duda", "Kremlin")) == ""
+def test_of_a_statement_the_publisher_is_the_host(read):
+    assert find_host(read("“No,” said Duda.", "Remarks by President Duda")) == ""
+    assert find_host(read("“No,” said Duda.", "Remarks by President Duda", "Kremlin")) == "RUS"
+
+
+# publisher, text, whom "President" or "president" means
+OWN_OFFICES = [
+    ("The White House", "President Zelenskyy called. The President thanked him.", ["Joe Biden"]),
+    ("The White House", "President Duda called. The Polish president left.", ["Andrzej Duda"]),
+    ("The White House", "President Duda called. The former president left.", []),
+    ("The White House", "The foreign minister left. The commander-in-chief stayed.", []),
+    ("The White House", "The secretary of state left.", ["Antony Blinken"]),
+    ("Kremlin", "The foreign minister left.", ["Sergei Lavrov"]),
+    ("Daily Courier", "President Zelenskyy called. The President left.", ["Volodymyr Zelenskyy"]),
+]
+
+
+@pytest.mark.parametrize(("publisher", "text", "who"), OWN_OFFICES)
+def test_an_office_without_a_state_is_that_of_the_hosts(read, publisher, text, who):
+    found = find_actors(read(text, publisher=publisher))
+    assert [mention.actor for mention in found if mention.rule == "person: role phrase"] == who
+
+
+def test_in_a_transcript_the_president_is_that_of_the_hosts(read):
+    text = (
+        "MS. OLDHAM:  President Zelenskyy called. The President will help.\n\nQ  When?\n\nQ  How?"
+    )
+    found = find_actors(read(text, "Briefing by Press Secretary Karine Jean-Pierre"))
+    assert "Joe Biden" in [mention.actor for mention in found]
 
 
 def test_no_row_stands_in_the_title(read):
