@@ -31,6 +31,7 @@ NOMINAL = frozenset(
     "recent latest previous current initial sustained timely".split()
 )
 DETERMINERS = frozenset("the a an this its their our his her 's any further".split())
+DATING = frozenset("in on since by until early late mid last this of from before after for".split())
 BECAME = frozenset("became is was were been be".split())
 FIRST = frozenset(("first", "only"))
 
@@ -97,7 +98,7 @@ def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):
         effect = "considers" if word in MAY else "requests" if word in OWED else ""
-        if not effect or at in taken:
+        if not effect or at in taken or _month(words, at):
             continue
         if not SAYING & set(words[at + 1 : at + 4]):  # but "what I can tell you"
             negated = word.endswith(("n't", "not")) or words[at + 1 : at + 2] == ["not"]
@@ -105,6 +106,18 @@ def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     for at in will_not:
         if at not in taken:  # "will not be engaged, either by sending troops"
             yield Cue(at, at + 1, at, "refuses", True, "promise", False, False, words[at])
+
+
+def _month(words: Sequence[str], at: int) -> bool:
+    """Whether "may" is the month: "in May Berlin pledged", "on 27 May Kyiv asked".
+
+    >>> _month("in may berlin had pledged".split(), 1), _month("berlin may pledge".split(), 1)
+    (True, False)
+    """
+    if words[at] != "may":
+        return False
+    before, after = "".join(words[at - 1 : at]), "".join(words[at + 1 : at + 2])
+    return before in DATING or before[:1].isdigit() or after[:1].isdigit()
 
 
 def _better(new: Match, old: Match | None, words: Sequence[str]) -> bool:
@@ -133,7 +146,9 @@ def verb_group(
     time = _time(auxiliaries, form in past, form.endswith("ing"))
     before = set(words[max(0, group - 6) : group])
     if time == "open" and FIRST & before and BECAME & before:
-        time = "done"  # "became the first member to send"
+        time = _time([*before & (WILL | MAY)], True, False)  # "became the first member to send"
+    if effect == "uses" and time == "promise" and not WILL & set(auxiliaries):
+        time = "done"  # "Ukraine flies F-16s"
     if auxiliaries and auxiliaries[0].endswith(CONTRACTED):
         group += 1  # "we've sent": the subject is inside the auxiliary
     passive = form in past and _passive(words, auxiliaries, last)
@@ -150,7 +165,7 @@ def _cue(match: Match, words: Sequence[str]) -> Cue:
     before = words[first - 1] if first else ""
     noun = before in DETERMINERS if ending else nominal(words, first) and form == cue.base
     if cue.part != "verb" or noun:
-        negated = words[first - 1 : first] in (["no"], ["without"])
+        negated = before in ("no", "without", "not") or before.endswith("n't")
         return Cue(first, last, first, cue.effect, False, "open", negated, False, cue.base)
     past = cue.past() if cue.base != "be" else frozenset((form,))
     return verb_group(words, first, last, past, cue.effect)._replace(base=cue.base)
@@ -161,6 +176,8 @@ def _group_start(words: Sequence[str], first: int) -> int:
     start = at = first
     while at > 0 and first - at < 8:
         word = words[at - 1]
+        if _month(words, at - 1):
+            break
         if word in AUXILIARIES or word.endswith("n't") or word.endswith(("'ll", "'ve", "'re")):
             start = at = at - 1
         elif word in ADVERBS or word.endswith("ly"):

@@ -14,6 +14,7 @@ DONORS = frozenset(
 )
 
 
+LETTING = frozenset(("allow", "let", "permit"))
 NUMBERS = frozenset((*UNITS, *TENS, *LOOSE))
 COUNTING = frozenset("up at about around more over some several a an".split())
 REACH = 8  # words behind a find where "to" still says who gets it, but for the sides
@@ -84,8 +85,9 @@ def _origin(find: Find) -> list[Actor] | None:
     """Return where an item of a list comes from: "tanks, including the Challengers from the UK"."""
     inner = find.chain[-1]
     listed = inner.effect == "includes" or (not inner.verb and inner.effect == "pledges")
-    told = find.chain[0]  # "tanks from Spain have been delivered"
-    listed |= told.first >= find.last and (told.passive or told.effect == "arrives")
+    listed |= any(  # "tanks from Spain have been delivered"
+        cue.first >= find.last and (cue.passive or cue.effect == "arrives") for cue in find.chain
+    )
     found = find.view.following(("from",), find.last, find.last + 3) if listed else []
     return [actor for actor in found if actor.code not in find.unlike] or None
 
@@ -163,6 +165,12 @@ def _in_turn(find: Find) -> list[Actor] | None:
     return None
 
 
+def _letting(find: Find) -> list[Actor] | None:
+    """Return who lets another give: "Berlin refused to let Estonia send howitzers"."""
+    letting = next((cue for cue in find.chain if cue.base in LETTING), None)
+    return (find.view.subject(letting.group, find.unlike) or None) if letting else None
+
+
 def _subject(find: Find) -> list[Actor] | None:
     """Return the subject of the innermost cue that has one."""
     for cue in reversed(find.chain):
@@ -181,6 +189,7 @@ RULES = (
     _source,
     _agent,
     _asked,
+    _letting,
     _in_turn,
     _subject,
 )

@@ -65,11 +65,14 @@ def _includes(cue: Cue, inner: str) -> str:
 def _considers(cue: Cue, inner: str) -> str:
     if cue.negated:
         return "refused"
+    if cue.base == "whether" and inner == "delivered":
+        return ""  # "did not say whether it had sent"
     return inner if inner in ("training", "refused") else "considered"
 
 
 def _refuses(cue: Cue, inner: str) -> str:
-    return "considered" if cue.negated or cue.time == "maybe" else "refused"
+    again = cue.base == "no" and inner == "refused"  # "no longer refuses to send"
+    return "considered" if cue.negated or cue.time == "maybe" or again else "refused"
 
 
 def _requests(cue: Cue, inner: str) -> str:
@@ -88,6 +91,11 @@ def _buys(cue: Cue, inner: str) -> str:
     if cue.negated:
         return "refused"
     return inner or {"maybe": "considered", "ought": "requested"}.get(cue.time, "pledged")
+
+
+def _proceeds(cue: Cue, inner: str) -> str:
+    """What has begun is done: "the delivery began"; what will begin is promised."""
+    return BY_TIME[cue.time] if inner == "pledged" and not cue.negated else inner
 
 
 def _uses(cue: Cue, inner: str) -> str:
@@ -119,6 +127,7 @@ RULES: dict[str, Callable[[Cue, str], str]] = {
     "denies": lambda cue, inner: "",
     "requests": _requests,
     "trains": _trains,
+    "proceeds": _proceeds,
     "uses": _uses,
     "thanks": _thanks,
     "condemns": _condemns,

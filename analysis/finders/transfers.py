@@ -101,7 +101,8 @@ class Reader:
         status, donors = frame.status, codes(frame.donors)
         recipients = codes(frame.recipients)
         rule = "clause" if donors else "carried"
-        unnamed = self._others(view) or not (anywhere or REFERRING & set(view.words[:2]))
+        named = anywhere or bool(REFERRING & set(view.words[:2]))
+        unnamed = frame.nobody or self._others(view) or not named
         topic = None if (donors and status) or unnamed else self._topic(sentence)
         only_includes = all(cue.effect == "includes" for cue in frame.chain)
         if topic is not None and only_includes:
@@ -110,7 +111,7 @@ class Reader:
             recipients = recipients or codes(topic.recipients)
         if not donors and status not in ("", "requested", "used"):
             donors = codes(topic.donors) if topic is not None else ()
-            if not donors and self.only_state and not self._others(view):
+            if not donors and self.only_state and not (frame.nobody or self._others(view)):
                 donors = (self.only_state,)
         if not donors and self.concerned and status in ("considered", "refused"):
             donors = self._speaker(sentence)

@@ -9,6 +9,7 @@ EFFECTS = (
     "gives",  # somebody sends it: how far tells the verb's tense
     "receives",  # the subject gets it
     "arrives",  # the subject is what comes
+    "proceeds",  # what a noun tells of is begun or over
     "buys",  # a transfer only where it is for somebody: "bought 14 ambulances for Kyiv"
     "pledges",
     "announces",  # reports; a weak promise: "announced two batteries"

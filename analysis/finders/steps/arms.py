@@ -7,7 +7,17 @@ from analysis.text import Annotated
 
 LINKS = (" and", " or", " with", ",", " for")  # "HIMARS with battlefield munitions"
 DASHES = (" — ", "—", " – ")  # "artillery — two dozen howitzers"
-EXAMPLES = ("such as", "like", "in the form of", "including", "e.g.", "namely", "like the")
+OF_TYPE = (" of the type ", " of type ")
+EXAMPLES = (
+    *OF_TYPE,
+    "such as",
+    "like",
+    "in the form of",
+    "including",
+    "e.g.",
+    "namely",
+    "like the",
+)
 
 
 def given(text: Annotated, weapons: Sequence[WeaponMention]) -> Iterator[tuple[WeaponMention, str]]:
@@ -60,7 +70,7 @@ def _exemplified(text: Annotated, weapons: Sequence[WeaponMention], place: int) 
     after = weapons[place + 1]
     between = text.text[weapon.end : after.start]
     return (
-        after.category == weapon.category
+        (after.category == weapon.category or between in OF_TYPE)
         and after.status == weapon.status
         and len(between) < 40
         and (any(link in between for link in EXAMPLES) or between.startswith(DASHES))

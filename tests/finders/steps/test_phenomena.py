@@ -1,32 +1,6 @@
 """What wire stories say of steps, read with actors and quotations as articles are."""
 
-from datetime import date
-
 import pytest
-
-from analysis.finders.actors import find_actors
-from analysis.finders.quotes import find_quotes
-from analysis.finders.steps import find_steps
-from analysis.finders.weapons import find_weapons
-from analysis.reference import load_lexicons
-from analysis.text import Annotator
-from analysis.text.dates import Published
-
-PRINTED = Published(date(2023, 6, 14), date(2023, 6, 15), "given")
-
-
-@pytest.fixture(scope="module")
-def read():
-    annotator = Annotator(load_lexicons())
-
-    def steps(text):
-        annotated = annotator.annotate(text, PRINTED)
-        actors = find_actors(annotated)
-        quotes = find_quotes(annotated, actors)
-        return find_steps(annotated, actors, quotes, find_weapons(annotated, actors, quotes))
-
-    return steps
-
 
 # text, then each step as "actor rung status"
 TOLD = [
@@ -62,7 +36,7 @@ TOLD = [
     ("Poland said Germany should give Ukraine Taurus missiles.", "DEU A11 requested"),
     ("“Poland might hand over MiG-29 jets to Ukraine,” said Rasmussen, a former NATO chief.",
      "POL A10 considered"),
-    ("Australia offered Ukraine 49 Abrams tanks.", "AUS A9 considered"),
+    ("Australia offered Ukraine 49 Abrams tanks.", "AUS A9 pledged"),
     # firsts, nominal forms, headlines
     ("Slovenia was the first country to send T-55 tanks to Ukraine.", "SVN A3 delivered"),
     ("A pledge by Norway to give Ukraine NASAMS launchers was welcomed in Kyiv.",
@@ -71,6 +45,8 @@ TOLD = [
      "USA A9 pledged"),
     ("Netherlands to send Patriot launchers to Ukraine", "NLD A7 pledged"),
     ("Washington rejects Kyiv's plea for F-16s", "USA A12 refused"),
+    ("The delivery of Marder infantry fighting vehicles by Germany began in March, Ukraine said.",
+     "DEU A8 delivered"),
     # lists, equivalents, crews
     ("The United States will send Ukraine 31 Abrams tanks, the equivalent of a battalion, and "
      "train their crews.", "USA A9 pledged; USA A9 training"),
@@ -124,8 +100,6 @@ TOLD = [
     ("Minsk and Kyiv signed a plan for the missile, space and chemical industries.", ""),
 ]  # fmt: skip
 MISSED = [
-    ("The delivery of Marder infantry fighting vehicles by Germany began in March, Ukraine said.",
-     "DEU A8 delivered"),
     ("Asked whether he would send F-16s to Ukraine, Biden said: “No.”", "USA A12 refused"),
     ("The lower house in Prague approved the transfer of 200 infantry fighting vehicles to "
      "Ukraine.", "CZE A3 pledged"),
@@ -135,7 +109,6 @@ MISSED = [
     ("The IMF approved a loan for Ukraine.", "International Monetary Fund E2 pledged"),
 ]  # fmt: skip
 REASONS = (
-    "a noun of giving takes its time from no later verb",
     "an answer of one word refuses nothing yet",
     "a seat alone is a place, where the actors of a text are known",
     "“the first” stands for the arms named before",
