@@ -19,10 +19,6 @@ MEASURES = frozenset("block freeze ban suspend halt prohibit".split())
 ADJECTIVAL = frozenset("of the a an any all other its their".split())
 
 
-MEASURES = frozenset("block freeze ban suspend halt prohibit".split())
-ADJECTIVAL = frozenset("of the a an any all other its their".split())
-
-
 class Rung(NamedTuple):
     """A rung of the ladder and its track."""
 

@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 
 from analysis.finders.actors.appositions import role_after
 from analysis.finders.actors.roles import role_before
+from analysis.reference import load_lexicons
 
 # name, words of the title before it, whom it makes the person act for
 BEFORE = [
@@ -90,6 +93,26 @@ ACTS_FOR = [
 @pytest.mark.parametrize(("day", "text", "country"), ACTS_FOR)
 def test_whom_a_person_acts_for_that_day(people, day, text, country):
     assert people(text, day)[0][2] == country
+
+
+def officials():
+    """Yield a day in office of all known people who then acted for a bloc and for nobody else."""
+    lexicons = load_lexicons()
+    for person in lexicons.people.values():
+        for day in {office.since for office in person.offices if office.since}:
+            held = [o for o in person.offices if o.since and o.since <= day < (o.until or date.max)]
+            masters = {office.acts_for for office in held}
+            if masters <= set(lexicons.blocs) and not person.common:
+                yield str(day), person.name, *masters
+
+
+def test_an_official_of_a_bloc_acts_for_no_country(people):
+    known = list(officials())
+    assert len(known) > 40
+    found = {(day, name): people(f"{name} spoke.", day)[0] for day, name, _ in known}
+    assert {place: person[1:] for place, person in found.items()} == {
+        (day, name): (name, bloc) for day, name, bloc in known
+    }
 
 
 MISSED = [("2023-06-14", "The Lithuanian Ada Nowak spoke for her ministry.", "LTU")]
