@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from analysis.charts.colours import FAINT, colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, draw_margin, timeline
 from analysis.charts.findings import most
-from analysis.charts.marks import STATUS_MARKS, key_colour, key_mark
+from analysis.charts.marks import STATUS_MARKS, key_colour, key_colours, key_mark, not_in_key
 from analysis.charts.places import Box, Taken
 from analysis.charts.rows import (
     MARK,
@@ -36,7 +36,6 @@ from analysis.charts.wording import (
 from analysis.reference import load_ladder
 from analysis.timeline import dated, on_ladder
 
-MOST_NAMED = 24  # actors in the key; more make it longer than the chart
 MOST_LABELS = 150  # labels tried; what finds no room by then finds none later
 TICK: dict[str, Any] = {
     "linestyle": "none",
@@ -144,11 +143,10 @@ def _write_labels(page: Page, placed: pd.DataFrame, taken: list[Box]) -> None:
 def _key(shown: pd.DataFrame) -> list[Artist]:
     present = set(shown["status"].unique())
     statuses = [key_mark(mark, name) for name, mark in STATUS_MARKS.items() if name in present]
-    counts = shown["actor"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     unnamed = [key_colour(None)] if shown["actor"].isna().any() else []
     return [
         *statuses,
-        *(key_colour(actor) for actor in sorted(counts.index[:MOST_NAMED], key=name_of)),
+        *key_colours(shown["actor"]),
         *unnamed,
     ]
 
@@ -157,13 +155,13 @@ def _note(shown: pd.DataFrame, ticks: int) -> str:
     known = shown["time"].notna()
     published = int((known & (shown["basis"] == "publication")).sum())
     undated = int((~known).sum())
-    unnamed = shown["actor"].nunique() - MOST_NAMED
+    unnamed = not_in_key(shown["actor"])
     wide = (shown["time_to"] - shown["time"]) > pd.Timedelta(days=1)
     return sentences(
         from_articles(shown, "step"),
         f"{published:,} dated by their article" if published else "",
         f"{undated:,} without a date" if undated else "",
-        f"Not in the key: {counted(unnamed, 'actor')} with fewer steps" if unnamed > 0 else "",
+        f"Not in the key: {counted(unnamed, 'actor')} with fewer steps" if unnamed else "",
         "Whiskers: the days that the text allows" if wide.any() else "",
         f"Grey ticks: {counted(ticks, 'milestone')} of the public record" if ticks else "",
     )

@@ -2,11 +2,14 @@
 
 from typing import Any, NamedTuple
 
+import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from analysis.charts.colours import INK, colour_of
 from analysis.charts.wording import name_of
+
+MOST_NAMED = 24  # actors in a key of colours; more make it longer than the chart
 
 
 class Mark(NamedTuple):
@@ -74,3 +77,14 @@ def key_colour(actor: str | None) -> Patch:
     """Return the entry of a key that explains an actor's colour."""
     name = "not told" if actor is None else name_of(actor)
     return Patch(facecolor=colour_of(actor), linewidth=0, label=name)
+
+
+def key_colours(actors: pd.Series) -> list[Patch]:
+    """Return the entries of a key for those that stand most often in a column, by name."""
+    counts = actors.value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    return [key_colour(actor) for actor in sorted(counts.index[:MOST_NAMED], key=name_of)]
+
+
+def not_in_key(actors: pd.Series) -> int:
+    """Return how many of a column have no room in the key."""
+    return max(0, int(actors.nunique()) - MOST_NAMED)

@@ -1,5 +1,6 @@
 """Where marks and labels go so that none covers another; the same input, the same places."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -53,20 +54,41 @@ class _Block(NamedTuple):
         return _Block(self.total + shifted, self.size + above.size)
 
 
-def lanes(centres: Sequence[float], width: float, most: int) -> list[int]:
-    """Return a lane for each mark, so that marks of one lane do not touch while lanes last.
+class Aside(NamedTuple):
+    """How far a mark steps aside: into which lane, and by how many marks to the left."""
 
-    >>> lanes([0.0, 0.5, 3.0], width=1.0, most=3)
-    [0, 1, 0]
+    lane: int
+    back: int
+
+
+def stepped_aside(centres: Sequence[float], width: float, room: Aside) -> list[Aside]:
+    """Return where each mark steps to, so that none touches another while there is room.
+
+    A mark takes the first free lane, else it steps to the left by its width and asks again.
+    Where all is taken, marks lie on each other, the lanes in turn.
+
+    >>> stepped_aside([0.0, 0.0, 0.0, 3.0], width=1.0, room=Aside(lane=2, back=2))
+    [Aside(lane=0, back=0), Aside(lane=1, back=0), Aside(lane=0, back=1), Aside(lane=0, back=0)]
     """
-    ends = [float("-inf")] * most
-    found = [0] * len(centres)
+    taken: list[list[float]] = [[] for _ in range(room.lane)]
+    choices = [Aside(lane, back) for back in range(room.back) for lane in range(room.lane)]
+    found = [Aside(number % room.lane, 0) for number in range(len(centres))]
     for place in sorted(range(len(centres)), key=lambda place: (centres[place], place)):
-        start = centres[place] - width / 2
-        free = [lane for lane in range(most) if ends[lane] <= start]
-        found[place] = free[0] if free else ends.index(min(ends))
-        ends[found[place]] = centres[place] + width / 2
+        for choice in choices:
+            centre = centres[place] - choice.back * width
+            if _apart(taken[choice.lane], centre, width):
+                found[place] = choice
+                insort(taken[choice.lane], centre)
+                break
     return found
+
+
+def _apart(taken: Sequence[float], centre: float, width: float) -> bool:
+    """Tell whether a centre is a width away from those taken, which are in order."""
+    right = bisect_left(taken, centre)
+    return all(
+        abs(centre - other) >= width - 1e-9 for other in taken[max(0, right - 1) : right + 1]
+    )
 
 
 def pushed_apart(boxes: Sequence[Box], page: Box, rounds: int = 600) -> list[Box]:

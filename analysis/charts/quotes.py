@@ -9,21 +9,19 @@ from matplotlib.axes import Axes
 from analysis.charts.colours import BAND, colour_of
 from analysis.charts.days import draw_dates, draw_margin, timeline
 from analysis.charts.findings import most
-from analysis.charts.marks import KIND_MARKS, key_colour, key_mark
-from analysis.charts.rows import MARK, place_marks, write_surplus, write_undated
+from analysis.charts.marks import KIND_MARKS, key_colours, key_mark, not_in_key
+from analysis.charts.rows import MARK, ROW, place_marks, write_surplus, write_undated
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import (
     NO_QUOTES,
     counted,
     from_articles,
-    name_of,
     sentences,
     span_of,
 )
 
 MOST_SPEAKERS = 25  # lines on a page; the rest are counted in the note
-ROW = 0.21  # inches, for three marks above each other
 PALE = 0.45  # of the colour is left where only the article's day is known
 
 
@@ -124,10 +122,9 @@ def _draw_marks(ax: Axes, placed: pd.DataFrame, artist: dict[str, Any]) -> None:
 
 def _key(shown: pd.DataFrame) -> list[Artist]:
     kinds = set(shown["kind"])
-    countries = sorted(shown["country"].dropna().unique(), key=name_of)
     return [
         *(key_mark(mark, kind) for kind, mark in KIND_MARKS.items() if kind in kinds),
-        *(key_colour(country) for country in countries),
+        *key_colours(shown["country"]),
     ]
 
 
@@ -135,9 +132,11 @@ def _note(utterances: pd.DataFrame, named: pd.DataFrame, shown: pd.DataFrame) ->
     unnamed = len(utterances) - len(named)
     pale = int(shown["pale"].sum())
     others = named["actor"].nunique() - shown["actor"].nunique()
+    unkeyed = not_in_key(shown["country"])
     return sentences(
         from_articles(utterances, "utterance"),
         f"{unnamed:,} of nobody named" if unnamed else "",
         f"Pale: {pale:,} at the day of the article, as the text tells no other" if pale else "",
         f"Not drawn: {counted(others, 'speaker')} who spoke less" if others else "",
+        f"Not in the key: {unkeyed} countries with fewer utterances" if unkeyed else "",
     )

@@ -11,14 +11,15 @@ from matplotlib.dates import date2num
 from analysis.charts.colours import FAINT, colour_of
 from analysis.charts.days import Timeline
 from analysis.charts.fitting import text_width
-from analysis.charts.places import Box, Taken, lanes
+from analysis.charts.places import Aside, Box, Taken, stepped_aside
 from analysis.charts.sheet import POINTS, Sheet
 
 MARK = 4.6  # points across
 SLOT = 0.085  # inches that a mark takes along its row, with the space around it
 WHISKER = "whisker"
 COLUMNS = 4  # marks side by side where all are of one day
-LANE = 0.069  # inches that it takes across
+LANE = 0.078  # inches that it takes across
+ROW = 3 * LANE + 0.006  # inches of a row, for three marks above each other
 
 
 def place_marks(
@@ -38,9 +39,10 @@ def place_marks(
     room = int(line.margin / SLOT - 0.5)
     for numbers in rows.groupby(by).indices.values():
         known = numbers[~np.isnan(x[numbers])]
-        aside = np.array(lanes(list(x[known] / line.days_per_inch), SLOT, most * COLUMNS), int)
-        y[known] += np.array([_offset(lane) for lane in aside % most]) * LANE / height
-        x[known] -= aside // most * SLOT * line.days_per_inch
+        across = list(x[known] / line.days_per_inch)
+        asides = stepped_aside(across, SLOT, Aside(lane=most, back=COLUMNS))
+        y[known] += np.array([_offset(aside.lane) for aside in asides]) * LANE / height
+        x[known] -= np.array([aside.back for aside in asides]) * SLOT * line.days_per_inch
         unknown = numbers[np.isnan(x[numbers])]
         slots = np.arange(len(unknown))
         x[unknown] = [line.undated((slot + 0.9) * SLOT) for slot in slots]
@@ -149,6 +151,8 @@ class Page:
                 (-gap - width / 2, 0.0),
                 (0.0, gap + height / 2),
                 (0.0, -gap - height / 2),
+                (width / 2 - gap, gap + height / 2),  # beside the axis, above a whisker
+                (width / 2 - gap, -gap - height / 2),
             ]
             middles = [(across + right, up + high) for right, high in asides]
             found = room.first_free(

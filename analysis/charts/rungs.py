@@ -6,9 +6,8 @@ import pandas as pd
 
 from analysis.charts.colours import BAND, INK
 from analysis.charts.fitting import wrapped
+from analysis.charts.rows import ROW
 from analysis.charts.sheet import NAME_SHARE, Sheet
-
-LEAST_ROW = 0.21  # inches, for three marks above each other
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def draw_rungs(sheet: Sheet, rungs: Rungs) -> float:
     sheet.draw_rows(list(rungs.place.values()))
     draw_headings(sheet, {track.capitalize(): row for track, row in rungs.heading.items()})
     most = max(name.count("\n") for name in names.values()) + 1
-    return max(LEAST_ROW, most * sheet.small * 1.05 / 72 + 0.02)
+    return max(ROW, most * sheet.small * 1.05 / 72 + 0.02)
 
 
 def draw_headings(sheet: Sheet, headings: dict[str, float]) -> None:

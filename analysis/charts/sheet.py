@@ -132,6 +132,7 @@ class Sheet:
             height = float(self.ax.get_window_extent().height) / self._dpi
         full = self.size.inches - 2 * EDGE if self.own else width
         self.ax.tick_params(axis="x", labelsize=self.small)
+        self.ax.xaxis.get_offset_text().set_fontsize(self.small)
         below = self._below() + GAP
         heading = title or finding or about
         title = wrapped(heading, full, self.size.text + 1, weight="bold")

@@ -2,6 +2,7 @@
 
 import chart_tables as tables
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.collections import FillBetweenPolyCollection
@@ -27,8 +28,8 @@ from analysis.charts import (
     use_style,
 )
 from analysis.charts.colours import FIXED, NOBODY, OTHERS, colour_of
-from analysis.charts.marks import KIND_MARKS, STATUS_FILLS, STATUS_MARKS
-from analysis.charts.places import Box, Taken, lanes, pushed_apart, spread
+from analysis.charts.marks import KIND_MARKS, MOST_NAMED, STATUS_FILLS, STATUS_MARKS
+from analysis.charts.places import Aside, Box, Taken, pushed_apart, spread, stepped_aside
 from analysis.reference import country_names, load_milestones
 from analysis.schema import STATUSES
 from analysis.timeline import escalation, firsts, lags
@@ -369,8 +370,48 @@ def test_boxes_that_the_edge_bars_from_moving_up_move_aside():
     assert first.right <= second.left + 1e-6
 
 
-def test_lanes_overflow_into_the_one_that_ends_first():
-    assert lanes([0.0, 0.1, 0.2], width=1.0, most=2) == [0, 1, 0]
+def test_a_mark_that_steps_back_passes_those_that_stand_there():
+    found = stepped_aside([0.0, 1.5, 1.6], width=1.0, room=Aside(lane=1, back=3))
+    assert found == [(0, 0), (0, 0), (0, 0)]  # one step back it would meet the first: no room
+    found = stepped_aside([0.0, 1.5, 1.6], width=1.0, room=Aside(lane=1, back=4))
+    assert found == [(0, 0), (0, 0), (0, 3)]
+
+
+def test_where_all_is_taken_the_lanes_are_used_in_turn():
+    found = stepped_aside([0.0] * 4, width=1.0, room=Aside(lane=2, back=1))
+    assert [aside.lane for aside in found] == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("width", ["column", "page"])
+def test_marks_of_neighbouring_days_do_not_touch(width):
+    days = ["2022-01-10", *["2023-06-01"] * 3, "2023-06-05", *["2023-06-14"] * 3]
+    rows = [("POL", "A9", "considered", day, None) for day in days]
+    ax = plot_ladder(steps(*rows), width=width)
+    ax.figure.draw_without_rendering()
+    (line,) = (line for line in ax.lines if line.get_marker() == "o")
+    points = ax.transData.transform(line.get_xydata()) * 72 / ax.figure.dpi
+    across = line.get_markersize() + line.get_markeredgewidth()
+    apart = np.linalg.norm(points[:, None] - points[None, :], axis=2)
+    assert apart[np.triu_indices(len(days), 1)].min() >= across
+
+
+def test_a_key_of_many_countries_is_cut_and_says_so():
+    countries = list(country_names())[: MOST_NAMED + 6]
+    quotes = tables.quotes_table(len(countries)).assign(actor="Rudolf Elphberg", country=countries)
+    ax = plot_quotes(quotes.assign(continues=pd.NA))
+    named = set(country_names().values())
+    key = [text.get_text() for text in ax.get_legend().get_texts()]
+    assert len(named.intersection(key)) == MOST_NAMED
+    assert "Not in the key: 6 countries" in " ".join(text.get_text() for text in ax.texts)
+
+
+def test_the_year_beside_an_axis_of_days_is_as_small_as_the_days():
+    rows = [("POL", "A9", "pledged", day, None) for day in ("2023-06-01", "2023-06-20")]
+    ax = plot_ladder(steps(*rows), width="column")
+    ax.figure.draw_without_rendering()
+    offset = ax.xaxis.get_offset_text()
+    assert offset.get_text() == "2023-Jun"
+    assert offset.get_fontsize() == ax.get_xticklabels()[0].get_fontsize()
 
 
 def test_room_is_taken_once_and_only_within_the_page():
