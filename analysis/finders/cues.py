@@ -33,7 +33,7 @@ NOMINAL = frozenset(
 DETERMINERS = frozenset("the a an this its their our his her 's any further".split())
 DATING = frozenset("in on since by until early late mid last this of from before after for".split())
 BECAME = frozenset("became is was were been be".split())
-FIRST = frozenset(("first", "only"))
+FIRST = frozenset(("first", "only", "second", "third", "fourth", "latest"))
 
 
 class Cue(NamedTuple):
@@ -98,8 +98,8 @@ def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):
         effect = "considers" if word in MAY else "requests" if word in OWED else ""
-        if not effect or at in taken or _month(words, at):
-            continue
+        if not effect or at in taken or at == 0 or _month(words, at):
+            continue  # "Should Berlin agree, …" is a condition
         if not SAYING & set(words[at + 1 : at + 4]):  # but "what I can tell you"
             negated = word.endswith(("n't", "not")) or words[at + 1 : at + 2] == ["not"]
             yield Cue(at, at + 1, at, effect, True, "promise", negated, False, word)

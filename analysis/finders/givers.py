@@ -128,6 +128,16 @@ def _source(find: Find) -> list[Actor] | None:
     return (find.following("from") or None) if noun else None
 
 
+def _decider(find: Find) -> list[Actor] | None:
+    """Return whose decision a noun names: "the refusal by Spain to send tanks"."""
+    for cue in find.chain:
+        if not cue.verb:
+            found = find.view.following(("by",), cue.last, min(cue.last + 3, find.first))
+            if found and found[0].code not in find.unlike:
+                return found
+    return None
+
+
 def _agent(find: Find) -> list[Actor] | None:
     """Return the agent of a passive: "sent by Spain"."""
     if not any(cue.passive for cue in find.chain):
@@ -187,6 +197,7 @@ RULES = (
     _received_from,
     _thanked,
     _source,
+    _decider,
     _agent,
     _asked,
     _letting,

@@ -121,7 +121,8 @@ def _main_verb(view: SentenceView, cue: Cue, until: int) -> list[Cue]:
     if not cue.passive or cue.group < cue.first:
         return []
     for other in view.cues:
-        if cue.last < other.first < until and other.verb and other.group < other.first:
+        finite = other.group < other.first or other.effect == "arrives"
+        if cue.last < other.first < until and other.verb and finite:
             fits = other.passive or other.effect == "arrives"
             return [other] if fits else []
     return []

@@ -27,7 +27,7 @@ HOUSES = frozenset(  # "the government in Prague" acts for the state
 )
 ANSWERS = frozenset("response respond responding threat threats reaction contrast due".split())
 KIN = frozenset(
-    ("member", "member's", "ally", "accession", "membership", "summit", "country", "nation")
+    "member member's ally accession membership summit country nation state power donor".split()
 )
 
 

@@ -31,8 +31,10 @@ class SentenceView(Roles):
 
     @cached_property
     def conditional(self) -> bool:
-        """Whether the sentence has a condition: "if", "unless"."""
-        return any(word in ("if", "unless", "provided") for word in self.words)
+        """Whether the sentence has a condition: "if", "unless", "should Berlin agree"."""
+        return self.words[0] == "should" or any(
+            word in ("if", "unless", "provided") for word in self.words
+        )
 
     @cached_property
     def depths(self) -> Sequence[int]:

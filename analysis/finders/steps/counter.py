@@ -9,6 +9,7 @@ from analysis.finders.view import SentenceView
 AT = frozenset(("on", "against", "over", "at"))
 REGIONS = frozenset(("europe", "america"))
 BESIDE = 5  # words between a possessor and what he does: "Russia's missile and drone attacks"
+NEXT = AT | {"the"}  # what may stand before a target: not "retaliate if Ukraine"
 BACKGROUND = frozenset(("full-scale", "unprovoked", "all-out"))  # the war, no particular step
 
 
@@ -40,7 +41,7 @@ def _aggressor(reader: Reader, view: SentenceView, match: Match) -> str:
     beside = [
         a
         for a in (*view.actors, *view.makers)
-        if match.first - BESIDE <= a.first and a.last <= match.last and not match.phrase.verb
+        if match.first - BESIDE <= a.first and a.last <= match.first and not match.phrase.verb
     ]
     by = view.following(("by", "from"), match.last, len(view.words))
     for agents in (beside[-1:], view.subject(group)[-1:], by[:1]):
@@ -87,7 +88,7 @@ def _background(reader: Reader, view: SentenceView, match: Match) -> bool:
         return True
     aimed = match.phrase.verb or view.words[match.last - 1] in ("on", "against")
     near = (a for a in view.actors if aimed and 0 <= a.first - match.last <= 1)
-    target = next(near, None)
+    target = next((a for a in near if NEXT.issuperset(view.words[match.last : a.first])), None)
     if target is None or target.party.adjective or match.last - match.first > 3:
         return False
     hit = reader.text.names.at(target.party.start)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from analysis.finders.cues import AUXILIARIES, nominal, verb_group
+from analysis.finders.cues import AUXILIARIES, WILL, nominal, verb_group
 from analysis.finders.frames import Frame, frame_at
 from analysis.finders.phrases import Match, Phrase, PhraseFinder, parse_phrases
 from analysis.finders.status import status_of
@@ -125,6 +125,8 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     if rung.track == "counter":
         return against(reader, view, match)
     frame = _frame(reader, view, match)
+    if rung.track == "permission" and _takes_effect(view, match, frame):
+        frame = frame._replace(status="delivered")
     if frame.barred or _aggressors_own(reader, view, match):
         return None
     if not frame.chain and match.phrase.status:
@@ -143,6 +145,14 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     others = tuple(code for code in transfer.recipients if code not in donors)
     recipients = others or _supported(reader, view)  # "Ukraine’s accession to NATO" is for Ukraine
     return transfer._replace(donors=donors, recipients=recipients) if recipients else None
+
+
+def _takes_effect(view: SentenceView, match: Match, frame: Frame) -> bool:
+    """Whether a permission is given in the present: "now lets Kyiv fire"; it holds at once."""
+    if not match.phrase.verb or frame.status != "pledged" or len(frame.chain) != 1:
+        return False
+    verb = frame.chain[0]
+    return verb.finite and not WILL & set(view.words[verb.group : verb.first])
 
 
 def _measure(frame: Frame) -> Frame:

@@ -20,7 +20,7 @@ FOR = re.compile(
     r"(?:the |its |their |these |those |existing )?"
 )
 GIVEN = frozenset(("gives", "includes", "announces", "arrives", "buys"))
-TRANSFERS = frozenset(("gives", "pledges", "receives", "includes"))
+TRANSFERS = frozenset(("gives", "pledges", "receives", "includes", "arrives"))
 IS = frozenset(("is", "are", "be", "were", "was"))
 KINDS = frozenset("type types model models version variant these they it".split())
 PEOPLE = frozenset(("fighter",))  # people, where no aircraft is spoken of

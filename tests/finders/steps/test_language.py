@@ -261,10 +261,6 @@ MISSED = [  # strict xfail: a fix is noticed
         "POL A10 considered",
     ),
     (
-        "France is the first Western state to pledge armoured fighting vehicles to Ukraine.",
-        "FRA A8 pledged",
-    ),
-    (
         "Denmark would permit Ukraine to hit targets in Russia with Danish F-16s.",
         "DNK P1 considered",
     ),
