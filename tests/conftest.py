@@ -19,3 +19,8 @@ collect_ignore_glob = ["conftest.py", "*/conftest.py"]  # hold fixtures, no exam
 def seed():
     """The tables of the sample article, which has no date."""
     return analysis.extract(analysis.load_documents(SEEDS))
+
+
+def pytest_collection_modifyitems(items):
+    """Run a module's tests together, however they are asked for: what they share is made once."""
+    items.sort(key=lambda item: str(item.path))
