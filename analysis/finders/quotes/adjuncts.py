@@ -81,6 +81,8 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             place = date_end
         elif word == "about" and counts(unit.lower(place + 1)):
             break  # said about 20 people would
+        elif word == "at" and unit.lower(place + 1) in ("least", "most"):
+            break  # said at least two would
         elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
             place = end
         elif word in TIMES and unit.lower(place + 1) != "'s":
@@ -108,7 +110,7 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
         return None
     while place < len(unit.pieces) and unit.piece(place).start < end:
         place += 1
-    return None if unit.lower(place) == "'s" else place
+    return None if unit.lower(place) in ("'s", "of") else place  # "said each year of it costs"
 
 
 def _phrase_end(unit: Unit, place: int) -> int | None:

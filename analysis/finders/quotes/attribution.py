@@ -3,12 +3,12 @@
 from analysis.finders.quotes.adjuncts import Follow, follow
 from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.complements import Complement
-from analysis.finders.quotes.grammar import AUXILIARIES, PREPOSITIONS, RELATIVES, TIMES
+from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, RELATIVES, TIMES
 from analysis.finders.quotes.left import Left, is_clause, is_fragment, words_before
 from analysis.finders.quotes.right import next_mark, resumed, right_end, words_after
 from analysis.finders.quotes.speakers import Subject, noun_phrase_after
 from analysis.finders.quotes.state import Pieces, Reading, Saying
-from analysis.finders.quotes.subjects import subject_of
+from analysis.finders.quotes.subjects import main_subject, subject_of
 from analysis.reference.cues import CueForm
 
 STOPS = frozenset(("", ",", ".", "(", ";", "—", "–", "-", ":"))
@@ -56,7 +56,7 @@ def _names_speaker(reading: Reading, phrase: Pieces, form: CueForm) -> bool:
     """Whether a subject and no object follows: ", said Duda", not ", recalled the day"."""
     first = reading.unit.pieces[phrase[0]]
     verb = form.cue.frames >= CLAUSE_FRAMES and "person" not in form.cue.frames
-    if not verb or first.lower in TIMES or first.lower in PREPOSITIONS:
+    if not verb or first.lower in TIMES | PREPOSITIONS | POSSESSIVES:
         return False
     named = any(piece.capital for piece in reading.unit.pieces[phrase[0] : phrase[1]])
     return first.capital or (form.cue.lemma == "say" and (named or phrase[1] - phrase[0] <= 4))
@@ -107,6 +107,8 @@ def _said(
         return None
     rule = f"{rule}, {right.rule if right else 'after'}"
     speaker = (subject.start, subject.end) if subject.start < subject.end else None
+    if speaker is None and right:
+        speaker = main_subject(reading, end)
     return Saying(tuple(contents), (place, after), speaker, ahead.addressee, rule, max(end, after))
 
 

@@ -11,28 +11,16 @@ from analysis.finders.quotes.grammar import (
 from analysis.finders.quotes.state import Reading
 
 CIRCUMSTANCES = frozenset("after before during when while until because".split())
-DATED = frozenset("on in at by".split())
 NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | TIMES | CIRCUMSTANCES | {"to", "as", ""}
 LINKED = frozenset("of that than from".split())  # what goes on with a noun behind marked words
 
 
 def phrase_end(reading: Reading, right: Complement, end: int) -> int:
     """Return where the object of a cue ends that starts at a piece; `end` ends its clause."""
-    end = _before_circumstances(reading, right.start, end)
     marks = [place + 1 for place in range(right.start, end) if reading.unit.mark(place)]
     if marks and not _noun_follows(reading, marks[-1]):
         return marks[-1]
     return end if marks or right.rule == "np" else right.start
-
-
-def _before_circumstances(reading: Reading, start: int, end: int) -> int:
-    """Return the piece before which the narrator tells when: "his candidacy | in June"."""
-    unit = reading.unit
-    for place in range(start + 1, end):
-        dated = place + (unit.lower(place) in DATED)
-        if unit.lower(place) in CIRCUMSTANCES or unit.piece(dated).start in reading.dates:
-            return place
-    return end
 
 
 def _noun_follows(reading: Reading, place: int) -> bool:

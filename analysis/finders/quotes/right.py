@@ -4,16 +4,18 @@ from analysis.finders.quotes.adjuncts import Follow
 from analysis.finders.quotes.clauses import clause_end
 from analysis.finders.quotes.complements import Complement, complement
 from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, RELATIVES
-from analysis.finders.quotes.left import is_final
+from analysis.finders.quotes.left import is_clause, is_final
 from analysis.finders.quotes.objects import phrase_end
 from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Reading
 from analysis.reference.cues import CueForm
 
-RESUMES_NOT = frozenset("but and according where when while with after as though citing".split())
+RESUMES_NOT = frozenset("according where when while with after as though citing".split())
 SUBORDINATORS = frozenset(
     "while although though because after when even if since as before given".split()
 )
+JOINS = frozenset(("and", "but"))
+CLAUSE = 20
 SIGNS = frozenset(",-–—")
 SUBORDINATE = 12  # pieces between "While" and its subject
 OPENER = 2  # pieces before the participle of "In explaining why"
@@ -26,6 +28,8 @@ def words_after(
     """Return the words after a cue; a phrase taken for an adjunct may be theirs."""
     unit, frames = reading.unit, form.cue.frames
     found = complement(unit, ahead.end, form)
+    if found and _beyond_another(reading, ahead.end, found):
+        found = None
     near = ahead.addressee[1] if ahead.addressee else after
     if found is None and near < ahead.end and unit.lower(near) in frames:
         found = complement(unit, near, form)
@@ -35,13 +39,35 @@ def words_after(
     return found
 
 
+def _beyond_another(reading: Reading, place: int, found: Complement) -> bool:
+    """Whether another cue's words come first: "pledged to help, [Duda insisted that]"."""
+    between = range(place + 1, found.start - 1)
+    return reading.unit.lower(place) == "," and any(
+        form.form in ("past", "s") and form.cue.kind not in ("noun", "thought")
+        for ahead in between
+        for form in reading.cues.get(reading.unit.lower(ahead), ())
+    )
+
+
 def resumed(reading: Reading, comma: int) -> Complement | None:
     """Return the words that go on after an attribution between commas."""
     word = reading.unit.lower(comma + 1)
     if reading.unit.lower(comma) != "," or comma + 2 >= len(reading.unit.pieces):
         return None
     other = word in RELATIVES or word.endswith("ing") or word in RESUMES_NOT
+    other = other or (word in JOINS and not _clause_follows(reading, comma + 2))
     return None if other else Complement(comma + 1, "resumed")
+
+
+def _clause_follows(reading: Reading, place: int) -> bool:
+    """Whether another clause of the same words follows: "it would, he said, and [it did]"."""
+    ahead = range(place, min(len(reading.unit.pieces), place + CLAUSE))
+    reported = any(
+        form.form in ("past", "s") and form.cue.kind not in ("noun", "thought")
+        for i in ahead
+        for form in reading.cues.get(reading.unit.lower(i), ())
+    )
+    return not reported and is_clause(reading, place, len(reading.unit.pieces))
 
 
 def next_mark(reading: Reading, place: int) -> Complement | None:

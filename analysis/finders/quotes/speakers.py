@@ -16,11 +16,13 @@ from analysis.finders.quotes.grammar import (
     QUANTIFIERS,
     RELATIVES,
     TIMES,
+    WEEKDAYS,
     is_adverb,
 )
 from analysis.finders.quotes.units import Unit
 
 DEGREES = frozenset("more less most least very quite so".split())  # "were more likely to say"
+LATELY = frozenset("last this next past earlier on".split())
 LONGEST = 16  # pieces of a noun phrase
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
 UNFINISHED = POSSESSIVES | frozenset("the a an no any more 's '".split())
@@ -48,7 +50,16 @@ def subject_before(unit: Unit, cue: int, floor: int) -> Subject | None:
     if place < floor:
         return None
     found = _phrase_ending_at(unit, place, floor)
-    return found and Subject(*found, found[0], helpers)
+    return found and Subject(*(_named(unit, found, place) or found), found[0], helpers)
+
+
+def _named(unit: Unit, phrase: tuple[int, int], place: int) -> tuple[int, int] | None:
+    """Return the name that follows a description: "his spokesman, [Olaf Lind], said"."""
+    start = phrase[1] + 1
+    names = unit.pieces[start:place]
+    described = unit.lower(phrase[1]) == "," and not unit.piece(phrase[1] - 1).capital
+    named = 2 <= len(names) <= 4 and all(piece.capital for piece in names)
+    return (start, place) if described and named else None
 
 
 def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str]]:
@@ -62,6 +73,8 @@ def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[st
         elif word in AUXILIARIES or is_adverb(word) or (helpers and word in DEGREES):
             helpers.add(word)
             place -= 1
+        elif (word in PERIODS or word in WEEKDAYS) and unit.lower(place - 1) in LATELY:
+            place -= 3 if unit.lower(place - 2) in ("this", "the") else 2  # "Duda last week said"
         else:
             break
     return place, frozenset(helpers)
@@ -74,8 +87,17 @@ def _phrase_ending_at(unit: Unit, place: int, floor: int) -> tuple[int, int] | N
         return place, place + 1
     if word in PAIRED:
         opening = _opening_before(unit, place, floor)
-        return _phrase_ending_at(unit, opening - 1, floor) if opening else None
+        found = _phrase_ending_at(unit, opening - 1, floor) if opening else None
+        if found and _describes(unit, found[0], floor):
+            return _phrase_ending_at(unit, found[0] - 2, floor)
+        return found
     return noun_phrase_before(unit, place + 1, floor)
+
+
+def _describes(unit: Unit, start: int, floor: int) -> bool:
+    """Whether a phrase only describes: "Trump, [speaking in Dover], Del., said"."""
+    word = unit.lower(start)
+    return word.endswith("ing") and unit.lower(start - 1) == "," and start - 2 >= floor
 
 
 def _opening_before(unit: Unit, place: int, floor: int) -> int | None:

@@ -98,4 +98,12 @@ def _pieces(text: str, tokens: list[Token], marks: list[Mark]) -> Iterator[Piece
             yield Piece(mark.start, mark.end, "", False, mark)
             free, mark = mark.end, next(waiting, None)
         else:
-            yield Piece(start, end, lower, text[start].isupper())
+            yield Piece(start, end, _sign(text, start, lower), text[start].isupper())
+
+
+def _sign(text: str, start: int, lower: str) -> str:
+    """Return a token, a hyphen that stands for a dash as one: "the law - if passed - will"."""
+    if lower != "-" or not start:
+        return lower
+    dash = text[start - 1] in " -" or text[start + 1 : start + 2] == "-"
+    return "–" if dash else lower

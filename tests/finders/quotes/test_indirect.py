@@ -68,10 +68,16 @@ ENDS = [  # the clause ends where the narrator takes over
     ("She told her voters that it was over.", ["it was over"]),
     ("He told reporters in a threatening tone of a plan.", []),
     ("She told a man close to her that it was over.", ["it was over"]),
-    ("He announced his retreat after the vote.", ["his retreat"]),
+    ("The bridge held, she said, and the ferries ran.", ["The bridge held", "and the ferries ran"]),
+    ("It would hold, she said, and Fiala said nothing.", ["It would hold"]),
+    ("He said at least two of the bridges held.", ["at least two of the bridges held"]),
+    ("Fiala said each year of war costs a bridge.", ["each year of war costs a bridge"]),
+    ("He vowed to help, and Duda insisted that it was late.", ["to help", "it was late"]),
+    ("The law - if it passed - would help, he said.", ["The law - if it passed - would help"]),
 ]
 
 MISSED = [
+    ("He announced his retreat after the vote.", "his retreat"),
     ("It would hold, he said, a bridge that few trusted.", "It would hold"),
     ("He said he would come as the army advanced.", "he would come"),
     ("Word from the palace was that he would resign.", "he would resign"),
