@@ -53,4 +53,4 @@ def test_they_load_without_a_problem_and_dated():
     documents = analysis.load_documents(CHRONICLE, progress=False)
     assert len(documents) == 40
     assert documents["published"].notna().all()
-    assert documents.attrs["problems"] == []
+    assert not documents.attrs["problems"]

@@ -11,7 +11,7 @@ import analysis
 
 PACKAGE = Path(analysis.__file__).parent
 LAYERS = [  # from the ground up; parts of one row do not import each other
-    {"errors", "writing"},
+    {"errors", "progress", "writing"},
     {"table"},
     {"schema"},
     {"reference", "duplicates"},

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -62,7 +63,7 @@ class Processes:
     def _started(self) -> Executor:
         spawn = multiprocessing.get_context("spawn")
         self._left = PARTS_A_WORKER * self.number
-        return ProcessPoolExecutor(self.number, spawn, _end_with_parent)
+        return ProcessPoolExecutor(self.number, spawn, _begin)
 
     def submit(self, work: Callable[..., Any], *given: Any) -> "Future[Any]":
         """Give out the work, to a new pool where the old one is broken or has done its share."""
@@ -107,8 +108,12 @@ class Cluster:
         self._pool.shutdown(wait=False)
 
 
-def _end_with_parent() -> None:
-    """End this worker when the process that started it is gone, even by a kill."""
+def _begin() -> None:
+    """Leave Ctrl-C to the process that started this worker, and end when that is gone.
+
+    So a part that is being read is finished and kept, and no worker tells of the interruption.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()

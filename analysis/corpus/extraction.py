@@ -1,7 +1,6 @@
 """The finders over documents in memory: workers, progress, and the tables that come of it."""
 
 import multiprocessing
-import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -9,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from tqdm import tqdm
 
 from analysis.corpus.collecting import few_collections, rest_collector
 from analysis.corrections import apply_corrections
@@ -17,6 +15,7 @@ from analysis.duplicates import mark_duplicates
 from analysis.errors import SchemaError, listed
 from analysis.finders import Article, given, read_article
 from analysis.load import problems_table
+from analysis.progress import progress_bar
 from analysis.reference import Lexicons, load_lexicons
 from analysis.schema import ACTORS, DATES, DOCUMENTS, QUOTES, STEPS, WEAPONS
 from analysis.tables import Tables
@@ -25,7 +24,6 @@ from analysis.text.dates import labelled
 
 Rows = dict[str, list[dict[str, Any]]]
 FOUND = (QUOTES, ACTORS, WEAPONS, DATES, STEPS)
-MANY = 200  # documents from which a bar of progress is worth showing
 ARTICLES_A_TURN = 16  # given to a worker at once: fewer wait for it, more wait for each other
 
 
@@ -48,7 +46,7 @@ def extract(
     workers
         Processes to read with; the tables are the same for any number.
     progress
-        Whether to show a bar; by default for many documents in a terminal.
+        Whether to show a bar; by default in a terminal or a notebook, after a second.
     lexicons
         Reference tables, or the folder they stand in, instead of the package's own.
     corrections
@@ -65,9 +63,8 @@ def extract(
     if not isinstance(lexicons, Lexicons):
         lexicons = load_lexicons(lexicons)
     read = _read(articles_of(frame), lexicons, workers)
-    shown = len(frame) >= MANY and sys.stderr.isatty() if progress is None else progress
-    watched = tqdm(read, total=len(frame), unit=" articles", disable=not shown)
-    tables = tables_of(frame, watched, problems_table(documents))
+    bar = progress_bar(read, what="Finding", unit="articles", total=len(frame), wanted=progress)
+    tables = tables_of(frame, bar, problems_table(documents))
     if "duplicate_of" not in documents:
         tables = replace(tables, documents=mark_duplicates(tables.documents))
     return tables if corrections is None else apply_corrections(tables, corrections)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.corpus.extraction import as_documents
 from analysis.load import Limits, stream_documents
+from analysis.load.documents import Noted
 from analysis.load.identity import distinct
 
 
@@ -59,5 +60,5 @@ def _renamed(documents: pd.DataFrame, ids: MutableSet[str]) -> pd.DataFrame:
             problem, remedy = f"the id '{wanted}' occurs again", f"this one is called '{names[-1]}'"
             problems.append({"problem": problem, "remedy": remedy})
     renamed = documents.assign(doc_id=pd.Series(names, dtype="string"))
-    renamed.attrs["problems"] = problems
+    renamed.attrs["problems"] = Noted(problems)
     return renamed

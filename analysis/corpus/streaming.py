@@ -1,14 +1,12 @@
 """A corpus larger than memory → a folder of tables, which can be stopped and gone on with."""
 
-import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
-from tqdm import tqdm
 
 from analysis.corpus.crews import crew_of
 from analysis.corpus.ledger import Ledger
@@ -21,6 +19,7 @@ from analysis.corpus.sources import pieces_of
 from analysis.corpus.storage import Store, open_store
 from analysis.errors import CorpusError, CorpusWarning, listed
 from analysis.load import Limits
+from analysis.progress import progress_bar
 from analysis.reference import Lexicons
 
 IN_A_ROW = 10  # parts that fail one after another before it is not the parts' fault
@@ -70,7 +69,7 @@ def extract_corpus(
         A `dask.distributed` client, whose cluster reads instead. Its workers need this
         package, and `folder` must be the same place for all of them.
     progress
-        Whether to show a bar; by default in a terminal.
+        Whether to show a bar; by default in a terminal or a notebook, after a second.
     lexicons
         Reference tables, or the folder they stand in, instead of the package's own.
     format, columns, limits
@@ -108,12 +107,25 @@ def extract_corpus(
         run = _Run(store, place, ledger)
         pieces = pieces_of(source, ledger, format=format, columns=columns, limits=limits)
         unfinished = run.unfinished(plan(run.noted(pieces), place.key))
-        run.follow(run_all(unfinished, run_part, run.given, crew), progress)
+        number = len(source) if isinstance(source, pd.DataFrame) else None
+        bar = progress_bar(what="Finding", unit="articles", total=number, wanted=progress)
+        with _what_is_kept_is_told(folder), bar:
+            run.follow(run_all(unfinished, run_part, run.given, crew), bar)
         if not run.articles:
             raise CorpusError(listed("no article could be read:", ledger.reasons(SHOWN)))
         rows = settle(store, key, run.planned - run.failed, ledger)
         _warn(ledger)
         return Extraction(str(folder), run.articles, run.read, rows, rows["problems"])
+
+
+@contextmanager
+def _what_is_kept_is_told(folder: str | Path) -> Iterator[None]:
+    """Let who stops the work with Ctrl-C know what became of it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = f"what is finished is kept in {folder}; the same call goes on from there"
+        raise KeyboardInterrupt(f"stopped: {kept}") from None
 
 
 class _Run:
@@ -124,7 +136,7 @@ class _Run:
         self.planned: set[str] = set()
         self.finished: set[str] = set()
         self.failed: set[str] = set()
-        self.articles = self.read = self.in_a_row = 0
+        self.articles = self.passed = self.read = self.in_a_row = 0
         for signature in finished_parts(store):
             if signature.key == place.key:
                 self.finished.add(signature.part)
@@ -144,6 +156,8 @@ class _Run:
             self.articles += len(part.documents)
             if part.id not in self.finished:
                 yield part
+            else:
+                self.passed += len(part.documents)
 
     def given(self, part: Part) -> tuple[Part, Place, dict[str, str]]:
         """Return what it takes to do a part: with it, which of its articles other parts hold."""
@@ -153,17 +167,16 @@ class _Run:
         )
         return part, self.place, {doc_id: holder for doc_id, holder in holders if holder}
 
-    def follow(self, ended: Iterator[Ended[Part]], progress: bool | None) -> None:
+    def follow(self, ended: Iterator[Ended[Part]], bar: Any) -> None:
         """Note each part as it ends, and show how many articles are read."""
-        shown = sys.stderr.isatty() if progress is None else progress
-        with tqdm(unit=" articles", disable=not shown) as bar:
-            for part, error in ended:
-                bar.update(len(part.documents))
-                if error is None:
-                    self.in_a_row = 0
-                    self.read += len(part.documents) - len(self.given(part)[2])
-                else:
-                    self._fail(part, error)
+        for part, error in ended:
+            self.passed += len(part.documents)
+            bar.update(self.passed - bar.n)
+            if error is None:
+                self.in_a_row = 0
+                self.read += len(part.documents) - len(self.given(part)[2])
+            else:
+                self._fail(part, error)
 
     def _fail(self, part: Part, error: BaseException) -> None:
         """Note a part that failed; the next call tries it again."""

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.corrections.decisions import Decision
 from analysis.errors import CorpusError, SchemaError
 from analysis.schema import CORRECTIONS
+from analysis.writing import written_whole
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 
@@ -56,12 +57,13 @@ class CorrectionFile:
         """Write all decisions beside the file, then put them in its place in one move."""
         table = CORRECTIONS.conform(pd.DataFrame(records, columns=CORRECTIONS.names))
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        waiting = self.path.with_suffix(".csv.part")
-        with waiting.open("w", encoding="utf-8-sig", newline="") as file:
+        with (
+            written_whole(self.path) as waiting,
+            waiting.open("w", encoding="utf-8-sig", newline="") as file,
+        ):
             table.map(_neutral).to_csv(file, index=False, lineterminator="\r\n")
             file.flush()
             os.fsync(file.fileno())
-        waiting.replace(self.path)
         self._past.append(self._records)
         self._records = records
 

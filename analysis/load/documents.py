@@ -17,6 +17,18 @@ from analysis.schema import DOCUMENTS, PROBLEMS
 STATED = ("title", "publisher", "byline", "section")
 
 
+class Noted(tuple[dict[str, str], ...]):
+    """Problems as a frame carries them along; pandas copies `attrs` at each operation.
+
+    With 50,000 problems a copy of all takes a second, so a copy is the same object.
+    """
+
+    __slots__ = ()
+
+    def __deepcopy__(self, known: dict[int, object]) -> "Noted":
+        return self
+
+
 @dataclass
 class Corpus:
     """The documents and problems found so far, file by file."""
@@ -102,8 +114,8 @@ class Corpus:
         self._settle_dates()
         rows = [{name: value or None for name, value in row.items()} for row in self.rows]
         documents = DOCUMENTS.conform(pd.DataFrame(rows, columns=DOCUMENTS.names))
-        # plain lists and strings: pandas compares `attrs` in concat and writes them to Parquet
-        documents.attrs["problems"] = [problem._asdict() for problem in self.problems]
+        # lists and strings: pandas compares `attrs` in concat and writes them to Parquet
+        documents.attrs["problems"] = Noted(problem._asdict() for problem in self.problems)
         documents.attrs["columns"] = self.columns
         documents.attrs["left_out"] = self.left_out
         return documents

@@ -1,8 +1,7 @@
 """The way from a researcher's sources to one table of documents."""
 
-import sys
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any, Literal
 
@@ -11,14 +10,14 @@ import pandas as pd
 from analysis.duplicates import mark_duplicates
 from analysis.errors import CorpusError, CorpusWarning, listed
 from analysis.load.documents import Corpus
-from analysis.load.files import Frame, Lister, Part
+from analysis.load.files import Lister
 from analysis.load.finding import Limits, Problem
 from analysis.load.formats import NAMES
 from analysis.load.identity import name_files
 from analysis.load.reading import Wishes, read_part
 from analysis.load.saved_pages import without_side_files
+from analysis.progress import progress_bar
 
-FEW = 50  # files that are read before a person wonders
 SHOWN = 10  # problems that a warning lists; the table has them all
 
 
@@ -50,7 +49,7 @@ def load_documents(
     on_error
         `collect` warns once of what could not be read and goes on; `raise` refuses it all.
     progress
-        Whether to show a bar; by default in a terminal, for more than 50 files.
+        Whether to show a bar; by default in a terminal or a notebook, after a second.
     columns
         Which column is which field, where the guess is wrong: ``{"text": "Volltext"}``.
     limits
@@ -103,21 +102,10 @@ def _read_all(source: object, wishes: Wishes, progress: bool | None) -> Corpus:
         corpus.problems.extend(part for part in found if isinstance(part, Problem))
         parts = without_side_files([part for part in found if not isinstance(part, Problem)])
         ids = name_files([part.path for part in parts], [part.label for part in parts])
-        for part, file_id in zip(_watched(parts, progress), ids, strict=True):
+        watched = progress_bar(parts, what="Reading", unit="files", wanted=progress)
+        for part, file_id in zip(watched, ids, strict=True):
             corpus.add(part.label, file_id, read_part(part, wishes))
     return corpus
-
-
-def _watched(parts: list[Part | Frame], progress: bool | None) -> Iterable[Part | Frame]:
-    """Return the parts, with a bar where it is wanted."""
-    if progress is None:
-        progress = len(parts) > FEW and sys.stderr.isatty()
-    if not progress:
-        return parts
-    from tqdm.auto import tqdm  # only where it is shown: it looks for a notebook
-
-    bar: Iterable[Part | Frame] = tqdm(parts, desc="Reading", unit="file")
-    return bar
 
 
 def _report(corpus: Corpus, shown: int) -> str:

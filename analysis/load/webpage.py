@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from analysis.load.decode import decode
 from analysis.load.exports import find_page_export
@@ -24,6 +25,7 @@ UPDATES = [  # what a page states on its last change
     )
 ]
 HEAD = 4096  # a page must state its charset within its first kilobyte; many need a few more
+MOST_NESTED = 100  # footers within footers; no page that people made has so many
 ONLY_STATED = {  # the date is taken from the page's metadata, never guessed from its text
     "original_date": True,
     "extensive_search": False,
@@ -64,7 +66,7 @@ def article_of_page(page: str) -> Article:
 
     try:
         found = bare_extraction(
-            without_layout_tables(without_updates(page)),
+            _tree_of(without_layout_tables(without_updates(page))),
             include_comments=False,
             with_metadata=True,
             date_extraction_params=ONLY_STATED,
@@ -83,6 +85,40 @@ def article_of_page(page: str) -> Article:
         byline=found.author or "",
         language=language["code"] if language else "",
     )
+
+
+def _tree_of(page: str) -> Any:
+    """Return a page as a tree, or as it is where it is none.
+
+    The library looks for a licence below each footer: of hundreds nested in each other, the
+    outermost is enough.
+    """
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    if tree is None:
+        return page
+    nested = list(_nested_footers(tree))
+    for footer in nested if len(nested) > MOST_NESTED else ():
+        footer.tag = "div"
+        footer.attrib.clear()
+    return tree
+
+
+def _nested_footers(tree: Any) -> Iterator[Any]:
+    """Yield the footers of a page that stand within another."""
+    from lxml.etree import iterwalk
+
+    within = [False]
+    for event, part in iterwalk(tree, events=("start", "end"), tag=("div", "footer")):
+        if event == "end":
+            within.pop()
+            continue
+        named = "footer" in part.get("class", "") or "footer" in part.get("id", "")
+        is_footer = named or part.tag == "footer"
+        if is_footer and within[-1]:
+            yield part
+        within.append(is_footer or within[-1])
 
 
 def without_updates(page: str) -> str:

@@ -12,6 +12,7 @@ from analysis.corpus.manifest import key_of
 from analysis.corrections import load_corrections
 from analysis.errors import CorpusError
 from analysis.schema import TABLES
+from analysis.writing import written_whole
 
 FILE = "manifest.json"
 PLACES = ("source", "file")  # columns that tell where files lie
@@ -101,7 +102,8 @@ def write_manifest(made: Mapping[str, Any], folder: str | Path) -> Path:
     path = Path(folder) / FILE
     path.parent.mkdir(parents=True, exist_ok=True)
     content = json.dumps(made, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    path.write_text(content, encoding="utf-8", newline="\n")
+    with written_whole(path) as passing:
+        passing.write_text(content, encoding="utf-8", newline="\n")
     return path
 
 

@@ -34,13 +34,14 @@ def expected(source, tmp_path_factory):
     return contents(folder)
 
 
-def start(source, folder, workers):
+def start(source, folder, workers, **options):
     return subprocess.Popen(
         [*COMMAND, source, folder, workers],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        **options,
     )
 
 
@@ -80,6 +81,24 @@ def wait_for_the_end_of(processes):
     while alive := [pid for pid in processes if Path(f"/proc/{pid}").exists()]:
         assert time.monotonic() < until, alive
         time.sleep(0.02)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_control_c_tells_what_is_kept(workers, source, expected, small_parts, tmp_path):
+    folder = tmp_path / "corpus"
+    process = start(source, folder, workers, process_group=0)
+    wait_for_files(process, folder, 1)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it, too
+    try:
+        _, told = process.communicate(timeout=120)
+    finally:
+        process.kill()
+    kept = f"what is finished is kept in {folder}; the same call goes on from there"
+    assert told.splitlines()[-1] == f"KeyboardInterrupt: stopped: {kept}"
+    assert "SpawnProcess" not in told
+    assert [path for path in folder.rglob("*") if "unfinished" in path.name] == []
+    extract_corpus(source, folder, workers=1)
+    assert contents(folder) == expected
 
 
 def test_a_worker_that_dies_costs_no_article(source, expected, tmp_path):

@@ -83,36 +83,24 @@ def test_source_of_another_type_is_refused(source):
         load_documents(source)
 
 
-class Terminal:
-    def __init__(self):
-        self.written = ""
-
-    def write(self, words):
-        self.written += words
-
-    def flush(self):
-        pass
-
-    def isatty(self):
-        return True
-
-
-@pytest.mark.parametrize(
-    ("files", "progress", "shown"),
-    [(51, None, True), (50, None, False), (1, True, True), (51, False, False)],
-)
-def test_progress_is_shown_where_one_waits(tmp_path, monkeypatch, files, progress, shown):
-    for number in range(files):
-        (tmp_path / f"{number}.txt").write_text("One.")
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    load_documents(tmp_path, progress=progress)
-    assert ("Reading" in terminal.written) is shown
-
-
 def test_nothing_heavy_is_imported():
     heavy = {"trafilatura", "lxml", "tqdm", "docx", "pypdf", "striprtf"}
     code = "import sys, analysis.load; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "analysis.load" in run.stdout.split()
     assert heavy.isdisjoint(run.stdout.split())
+
+
+def test_problems_go_along_without_being_copied(tmp_path):
+    (tmp_path / "good.txt").write_text("Trucks left.")
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.4 and no more")
+    with pytest.warns(CorpusWarning):
+        documents = load_documents(tmp_path)
+    problems = documents.attrs["problems"]
+    assert len(problems) == 1
+    assert documents.assign(title="Convoy").attrs["problems"] is problems
+    both = pd.concat([documents, documents])
+    assert both.attrs["problems"] == problems
+    both.to_parquet(tmp_path / "both.parquet")
+    again = problems_table(pd.read_parquet(tmp_path / "both.parquet"))
+    pd.testing.assert_frame_equal(again, problems_table(documents))

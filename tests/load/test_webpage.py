@@ -5,6 +5,7 @@ import pytest
 
 from analysis.errors import CorpusError
 from analysis.load import load_documents
+from analysis.load.webpage import _tree_of
 
 PARAGRAPHS = [
     "The harbour town’s mayor said on Friday that 20 trucks had left for the border.",
@@ -179,3 +180,12 @@ def test_old_page_laid_out_in_tables(tmp_path):
     text = read_site(tmp_path, "", body)["text"]
     assert text.endswith("\n".join(PARAGRAPHS))
     assert "|" not in text
+
+
+def test_of_many_footers_in_each_other_the_outermost_stays():
+    """A licence is looked for below each: that took the square of their number."""
+    nested = "<footer><a href='/'>Terms</a><div class='footer'>" * 200
+    tree = _tree_of(f"<html><body><article><p>{PARAGRAPHS[0]}</p></article>{nested}</body></html>")
+    assert len(tree.xpath("//footer | //div[@class='footer']")) == 1
+    few = page().replace("<footer>", "<footer><div class='footer-links'><p>Terms</p></div>")
+    assert len(_tree_of(few).xpath("//footer | //div[@class='footer-links']")) == 2
