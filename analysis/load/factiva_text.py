@@ -18,9 +18,7 @@ CODES = "HD CR WC PD ET SN SC ED PG VOL ART LA CY LP TD CT RF CO IN NS RE IPC IP
 CODED = re.compile(
     rf"(?P<code>{'|'.join(CODES.split())})(?:\s*[\t|](?P<words>.*)| {{2,}}(?P<more>.*)|)"
 )
-LAST = re.compile(
-    r"(?:AN\s*[\t| ]\s*)?(?P<own>Document [A-Za-z0-9]{4,12}[0-9]{8}[a-z0-9]{6,14})[\s|]*"
-)
+LAST = re.compile(r"(?:AN[\s|]+)?(?P<own>Document [A-Za-z0-9]{4,12}[0-9]{8}[a-z0-9]{6,14})[\s|]*")
 LENGTH = re.compile(r"[\d,. ]+ (?:words|mots|Wörter|palabras|parole|woorden)")
 COPYRIGHT = ("(c)", "©", "Copyright")
 BY = ("By ", "BY ", "Par ", "Von ", "Por ", "Di ", "Door ")

@@ -7,7 +7,8 @@ from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
 from email.utils import parseaddr
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from analysis.load.decode import decode
 from analysis.load.finding import Article, Finding, Problem, Source, UnreadableError
@@ -33,6 +34,15 @@ class _Bounded(Messages):
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
         return name, value[:LONGEST]
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return _parsed(name, value)  # the library asks for the same line ten times
+
+
+@lru_cache(maxsize=100)
+def _parsed(name: str, value: str) -> Any:
+    """Return a head line as the library understands it."""
+    return EmailPolicy().header_fetch_parse(name, value)
 
 
 def read_message(source: Source) -> Iterator[Finding]:

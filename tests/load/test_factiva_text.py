@@ -3,6 +3,7 @@ import pytest
 
 from analysis.errors import CorpusWarning
 from analysis.load import load_documents
+from analysis.load.factiva_text import is_factiva_text
 
 HEAD = "Ten trucks left the harbour “before dawn”, the mayor’s office said."
 REST = "A second convoy is due.\n\nIN the harbour, More than forty people waited."
@@ -129,3 +130,7 @@ def test_table_of_a_word_processor_is_read(tmp_path):
     [document] = load_documents(tmp_path / "export.rtf").to_dict("records")
     assert document["text"] == "Ten trucks left.\nMore\nfollow."
     assert document["publisher"] == "The Harbour Post"
+
+
+def test_flood_of_white_space_is_passed_in_linear_time():
+    assert not is_factiva_text("Document \nAN" + "\t" * 1_000_000)  # by its square, an hour

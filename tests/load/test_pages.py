@@ -1,5 +1,8 @@
+import sys
+
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from analysis.errors import CorpusError, CorpusWarning
 from analysis.load import load_documents
@@ -201,3 +204,23 @@ def test_archives_export_is_known_in_a_pdf(tmp_path):
     assert documents["text"].to_list() == [f"{whole}\nMore follow."] * 2
     assert documents["title"].to_list() == ["Convoy leaves"] * 2
     assert list(documents.attrs["left_out"].values()) == [["Page # of #"]]
+
+
+SCRIPT = "app.launchURL('http://127.0.0.1:9/'); this.exportDataObject({cName: 'a', nLaunch: 2});"
+
+
+def test_scripts_of_a_page_are_not_run_and_its_text_is_read(tmp_path):
+    path = save_pdf(tmp_path / "plain.pdf", draw(["Ten trucks left the harbour."]))
+    writer = PdfWriter(clone_from=PdfReader(path))
+    action = {
+        NameObject("/S"): NameObject("/JavaScript"),
+        NameObject("/JS"): TextStringObject(SCRIPT),
+    }
+    writer.root_object[NameObject("/OpenAction")] = DictionaryObject(action)
+    writer.write(path)
+    assert b"JavaScript" in path.read_bytes()
+    done = []
+    sys.addaudithook(lambda event, given: done.append(event))
+    [document] = load_documents(path).to_dict("records")
+    assert document["text"] == "Ten trucks left the harbour."
+    assert not [event for event in done if event.startswith(("socket.", "subprocess.", "os.exec"))]
