@@ -61,9 +61,7 @@ def _coded(lines: list[str]) -> dict[str, str]:
 
 def _uncoded(lines: list[str]) -> dict[str, str]:
     """Return the fields of an article from the order of its lines."""
-    at = next((n for n, line in enumerate(lines) if LENGTH.fullmatch(line)), None)
-    if at is None:
-        at = next((n for n, line in enumerate(lines) if is_day(line)), len(lines))
+    at = _end_of_head(lines)
     head, body = lines[:at], at + _lines_above_body(lines[at : at + FEW])
     byline = head.pop() if head and head[-1].startswith(BY) else ""
     stated = dict(_stated(lines[at:body]))
@@ -71,6 +69,16 @@ def _uncoded(lines: list[str]) -> dict[str, str]:
     text = "\n".join(line for line in lines[body:] if not LAST.fullmatch(line))
     stated |= {"HD": head[-1] if head else "", "BY": byline, "AN": own["own"] if own else ""}
     return {**stated, "TD": text}
+
+
+def _end_of_head(lines: list[str]) -> int:
+    """Return where headline and byline end: at the length, which stands above the day."""
+    lengths = [number for number, line in enumerate(lines[:-1]) if LENGTH.fullmatch(line)]
+    for number in lengths:  # a headline can look like one: "1,000 words"
+        if is_day(lines[number + 1]):
+            return number
+    days = (number for number, line in enumerate(lines) if is_day(line))
+    return lengths[0] if lengths else next(days, len(lines))
 
 
 def _lines_above_body(lines: list[str]) -> int:
