@@ -157,3 +157,10 @@ def test_the_order_of_rows_does_not_matter_and_the_table_is_left_alone(derive):
     found = derive(steps, ladder=LADDER)
     pd.testing.assert_frame_equal(found, derive(steps.iloc[::-1], ladder=LADDER))
     pd.testing.assert_frame_equal(steps, before)
+
+
+def test_a_row_is_named_by_country_track_status_and_first_day():
+    steps = make_steps(("POL", "boats", "pledged", "2023-02-14"))
+    (name,) = escalation(steps, ladder=LADDER)["escalation_id"]
+    assert name.startswith("POL|")
+    assert name.endswith("|2023-02-01")

@@ -53,3 +53,15 @@ def test_a_lag_is_as_sure_as_its_dates():
     assert found.loc["POL", ["days", "days_low", "days_high"]].tolist() == [59, 29, 89]
     assert found.loc["FRA", ["days", "days_low"]].tolist() == [0, 0]
     assert pd.isna(found.loc["FRA", "days_high"])
+
+
+def test_the_steps_of_copies_count_only_where_they_are_not_dropped():
+    steps = make_steps(
+        ("POL", "boats", "pledged", "2023-01-01"),
+        ("POL", "boats", "pledged", "2023-01-05"),
+        ("POL", "boats", "delivered", "2023-01-11"),
+    ).assign(doc_id=["copy", "original", "original"])
+    documents = pd.DataFrame({"doc_id": ["copy", "original"], "duplicate_of": ["original", None]})
+    assert list(lags(steps, ladder=LADDER, documents=documents)["days"]) == [10]
+    kept = lags(steps, ladder=LADDER, documents=documents, drop_duplicates=True)
+    assert list(kept["days"]) == [6]
