@@ -6,7 +6,7 @@ from analysis.finders.finds import Mention, Quote
 from analysis.finders.quotes.chains import Link, chained
 from analysis.finders.quotes.credit import credited, takes_turn
 from analysis.finders.quotes.drafts import Draft, after_colon, drafts, unattributed
-from analysis.finders.quotes.occasions import Occasion, OccasionReader, contents_by_unit, narrowed
+from analysis.finders.quotes.occasions import Occasion, OccasionReader, narrowed, reported_words
 from analysis.finders.quotes.sayings import find_sayings
 from analysis.finders.quotes.scenes import Scenes
 from analysis.finders.quotes.units import Unit, find_units
@@ -56,7 +56,7 @@ class _Rows:
         self, text: Annotated, actors: Spans[Mention], units: list[Unit], links: list[Link]
     ) -> None:
         self.text, self.actors, self.units, self.links = text, actors, units, links
-        self.occasions = OccasionReader(text, contents_by_unit(links))
+        self.occasions = OccasionReader(text, reported_words(links))
         self.scenes = Scenes(actors, self.occasions)
         self.read: dict[int, Occasion] = {}
         self.noted = 0

@@ -13,6 +13,7 @@ from analysis.finders.quotes.units import Unit
 from analysis.reference.records import Organisation
 from analysis.text import Annotated
 from analysis.text.dates import TimeExpression
+from analysis.text.spans import Span, Spans
 
 MEMORY = 4  # units for which the occasion of a speaker's last words holds
 
@@ -27,6 +28,7 @@ ELSEWHEN = re.compile(
     r"\b(?:who|whom|whose|which|where) (?!spoke|speaks)[^,;]*$",
     re.IGNORECASE,
 )
+FAR = 1000  # characters from a cue within which its circumstances stand
 BEFORE_DAY = 80  # characters before a date that tell whose it is
 DAYTIME = re.compile(r"\b(?!noon|midnight)[A-Za-z]{4,}")  # "Monday night"; "10 p.m." has no day
 TWEETS = frozenset("tweet tweets tweeted tweeting".split())
@@ -50,8 +52,8 @@ class Occasion(NamedTuple):
 class OccasionReader:
     """Reads occasions in text order and remembers each speaker's last one."""
 
-    def __init__(self, text: Annotated, contents: dict[int, list[Place]]) -> None:
-        self.text, self.contents = text, contents
+    def __init__(self, text: Annotated, contents: Spans[Span]) -> None:
+        self.text, self.contents = text, contents  # `contents` are the reported words
         self.known: dict[str, tuple[int, Occasion]] = {}
         self.said: dict[str, Occasion] = {}
 
@@ -70,7 +72,8 @@ class OccasionReader:
         number, remembered = self.known.get(voice, (-MEMORY, Occasion()))
         if draft.number - number <= MEMORY:
             return remembered
-        return self.said.get(voice, Occasion()) if _refers_back(draft.unit) else Occasion()
+        said = self.said.get(voice)
+        return said if said and _refers_back(draft) else Occasion()
 
     def day(self, unit: Unit) -> Occasion:
         """Return the day that a sentence gives for all that it tells."""
@@ -86,7 +89,7 @@ class OccasionReader:
     def _own(self, draft: Draft) -> Occasion:
         cue = draft.cue or (draft.start, draft.start)
         since, until = self._date(draft.unit, cue, draft)
-        outside = (place for place in hearers(draft) if self._outside(draft.unit, place[0]))
+        outside = (place for place in hearers(draft) if self._outside(place[0]))
         hearer = draft.addressee or next(outside, None)
         told = self.text.words(*hearer) if hearer else ""
         media = self._medium(hearer) if hearer else ""
@@ -98,10 +101,12 @@ class OccasionReader:
 
         "“…,” he said on June 7"; not "said he would come to the summit, which is in July".
         """
-        end = draft.end if draft and draft.start >= cue[1] else unit.end
+        start, end = _around(unit, cue)
+        if draft and draft.start >= cue[1]:
+            end = min(end, draft.end)
         dated = [
             (abs(found.start - cue[1]), found.date_from, found.date_to)
-            for found in self.text.dates.within(unit.start, end)
+            for found in self.text.dates.within(start, end)
             if found.date_from and self._is_day_of(unit, cue, found)
         ]
         return min(dated, key=lambda each: each[0])[1:] if dated else (None, None)
@@ -112,14 +117,14 @@ class OccasionReader:
         day = found.type == "DATE" or (found.type == "TIME" and DAYTIME.search(words))
         clause = cue[1] if cue[1] <= found.start else unit.start
         before = self.text.words(max(clause, found.start - BEFORE_DAY), found.start)
-        return bool(day) and self._outside(unit, found.start) and not ELSEWHEN.search(before)
+        return bool(day) and self._outside(found.start) and not ELSEWHEN.search(before)
 
     def _venue(self, unit: Unit, cue: Place) -> str:
         """Return the medium named outside of reported words: "in a post on [Telegram]"."""
         near = (
             (abs(hit.start - cue[1]), self._medium((hit.start, hit.end)))
-            for hit in self.text.names.within(unit.start, unit.end)
-            if self._outside(unit, hit.start)
+            for hit in self.text.names.within(*_around(unit, cue))
+            if self._outside(hit.start)
         )
         named = [each for each in near if each[1]]
         return min(named)[1] if named else ""
@@ -130,7 +135,7 @@ class OccasionReader:
         for place in near(draft):
             piece = unit.piece(place)
             told = piece.start == cue[0] or is_within(unit, place)
-            if piece.lower in TWEETS and told and self._outside(unit, piece.start):
+            if piece.lower in TWEETS and told and self._outside(piece.start):
                 return "Twitter"
         return ""
 
@@ -142,30 +147,29 @@ class OccasionReader:
                 return name.record.name
         return ""
 
-    def _outside(self, unit: Unit, offset: int) -> bool:
-        reported = self.contents.get(unit.start, ())
-        return not any(start <= offset < end for start, end in reported)
+    def _outside(self, offset: int) -> bool:
+        return self.contents.at(offset) is None
 
 
-def _refers_back(unit: Unit) -> bool:
+def _around(unit: Unit, cue: Place) -> Place:
+    """Return the part of a unit near a cue: a unit may be as long as a book."""
+    return max(unit.start, cue[0] - FAR), min(unit.end, cue[1] + FAR)
+
+
+def _refers_back(draft: Draft) -> bool:
     """Whether words of before are meant: "Duda, in his recent remarks, said"."""
+    unit = draft.unit
     return any(
         unit.lower(place) in REMARKS
         and not {unit.lower(place - 1), unit.lower(place - 2)}.isdisjoint(SAME)
-        for place in range(2, len(unit.pieces))
+        for place in near(draft)
+        if place > 1
     )
 
 
-def contents_by_unit(links: list[Link]) -> dict[int, list[Place]]:
-    """Return the reported stretches of each unit, by where the unit starts."""
-    found: dict[int, list[Place]] = {}
-    for draft in _drafts(links):
-        found.setdefault(draft.unit.start, []).append((draft.start, draft.end))
-    return found
-
-
-def _drafts(links: list[Link]) -> Iterator[Draft]:
-    return (link.draft for link in links)
+def reported_words(links: list[Link]) -> Spans[Span]:
+    """Return the reported stretches of a text."""
+    return Spans(Span(link.draft.start, link.draft.end) for link in links)
 
 
 def narrowed(quotes: list[Quote]) -> Iterator[Quote]:

@@ -5,6 +5,8 @@ from analysis.finders.quotes.occasions import MEMORY, Occasion, OccasionReader
 from analysis.finders.quotes.units import Unit
 from analysis.text.spans import Spans
 
+MANY = 200  # pieces of a unit that set its scene
+
 
 class Scenes:
     """Remembers the day on which a place was named, and whose words were said there since."""
@@ -46,9 +48,9 @@ def _opens_with_speaking(unit: Unit) -> bool:
 
 
 def _places(unit: Unit) -> list[str]:
-    """Return the names after "in": "a meeting of leaders in [Moldova]"."""
+    """Return the names after "in" at a unit's start: "a meeting of leaders in [Moldova]"."""
     return [
         unit.lower(place)
-        for place in range(1, len(unit.pieces))
+        for place in range(1, min(MANY, len(unit.pieces)))
         if unit.piece(place).capital and unit.lower(place - 1) == "in"
     ]

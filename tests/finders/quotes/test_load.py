@@ -20,6 +20,9 @@ PIECES = [
     "his claims, her claim that, ",
     "and said, but they said ",
     "A, a lawyer, who ",
+    "“Go,” he said to reporters on May 1, ",
+    "he tweeted in a recent tweet that, ",
+    "Speaking in Oslo, she said so, ",
 ]
 
 

@@ -1,5 +1,6 @@
 """What holds for the quotations of any news text, however its sentences are put together."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -107,7 +108,7 @@ def apart(one, other):
     return one[1] <= other[0] or other[1] <= one[0]
 
 
-news = settings(max_examples=100)
+news = settings(max_examples=100, derandomize=True)  # the same texts on every machine
 
 
 @news
@@ -162,7 +163,9 @@ def test_the_style_of_the_marks_changes_nothing(read, article, style):
 def test_a_stray_mark_costs_one_find(read, article, stray, data):
     text = printed(article)
     gaps = [n for n in range(1, len(text)) if " " in text[n - 1 : n + 1]]
-    apart = [n for n in gaps if not {*text[n - 2 : n + 2]} & {*"“”"}]  # a mark of its own
+    if stray == "“":  # before a paragraph that opens with one, a quotation runs on
+        gaps = [n for n in gaps if n > text.rfind("\n")]
+    apart = [n for n in gaps if re.fullmatch(r"[\w ]+", text[n - 2 : n + 2])]  # between words
     place = data.draw(st.sampled_from(apart))
     _, quotes = read(text)
     _, found = read(text[:place] + stray + text[place:])
