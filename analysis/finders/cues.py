@@ -23,7 +23,7 @@ AUXILIARIES = HAVE | BE | WILL | MAY | OUGHT | DO | NOT | {"to"}
 ADVERBS = frozenset(
     "also now already soon further both all even still yet currently jointly again then just "
     "only ever quickly once formally never first today therefore instead simply personally "
-    "in particular directly".split()
+    "in particular directly recently previously".split()
 )
 NOMINAL = frozenset(
     "the a an its his her their our my this that these those any further additional new more of "

@@ -86,7 +86,7 @@ def _origin(find: Find) -> list[Actor] | None:
     inner = find.chain[-1]
     listed = inner.effect == "includes" or (not inner.verb and inner.effect == "pledges")
     listed |= any(  # "tanks from Spain have been delivered"
-        cue.first >= find.last and (cue.passive or cue.effect == "arrives") for cue in find.chain
+        cue.effect == "arrives" or (cue.passive and cue.first >= find.last) for cue in find.chain
     )
     found = find.view.following(("from",), find.last, find.last + 3) if listed else []
     return [actor for actor in found if actor.code not in find.unlike] or None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from analysis.finders.cues import AUXILIARIES, BE, WILL, Cue
+from analysis.finders.cues import ADVERBS, AUXILIARIES, BE, WILL, Cue
 from analysis.finders.view import SentenceView
 from analysis.reference.conflict import Conflict
 
@@ -28,7 +28,7 @@ def governing(
     if own is not None:
         left = [*(cue for cue in left if cue.first < own.group), own]
     right = [] if own else _right(view, first, last)
-    if right and _sent_by_another(view, last, right[0], conflict):
+    if right and (_sent_by_another(view, last, right[0], conflict) or _apart(view, left, first)):
         left = []
     if barred and not left:
         return [], True
@@ -135,7 +135,7 @@ def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
     return (
         len(between) > 0
         and any(t in parties or view.words[t] in RELATIVES | {"they", "we"} for t in between)
-        and all(t in parties or view.words[t] in SKIPPED for t in between)
+        and all(t in parties or view.words[t] in SKIPPED | ADVERBS for t in between)
     )
 
 
@@ -144,6 +144,12 @@ def _joined(view: SentenceView, left: Sequence[Cue], right: Sequence[Cue], first
     if right and left and _told_of(view, left, right[0], first):
         return [*right, *left]
     return [*left] if any(cue.effect in DECIDES for cue in left) else [*left, *right]
+
+
+def _apart(view: SentenceView, left: Sequence[Cue], first: int) -> bool:
+    """Whether only nouns stand before "that": "the list of deliveries shows that tanks were"."""
+    nouns = left and not any(cue.verb for cue in left)
+    return bool(nouns) and "that" in view.words[left[-1].last : first]
 
 
 def _told_of(view: SentenceView, left: Sequence[Cue], right: Cue, first: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from analysis.finders.cues import AUXILIARIES
 from analysis.finders.parties import Party
 
 TITLES = frozenset("president chancellor prime minister premier king secretary mr mrs ms".split())
@@ -25,6 +26,7 @@ HOUSES = frozenset(  # "the government in Prague" acts for the state
     "government cabinet parliament house chamber senate coalition ministry ministers lawmakers "
     "officials authorities".split()
 )
+ACTING = AUXILIARIES - {"to", "no", "not"}
 ANSWERS = frozenset("response respond responding threat threats reaction contrast due".split())
 KIN = frozenset(
     "member member's ally accession membership summit country nation state power donor".split()
@@ -68,8 +70,14 @@ class Roles:
 
     def _joined(self, left: Actor, group: Sequence[Actor]) -> bool:
         between = self.words[left.last : group[0].first]
+        if self._led(left) and ACTING & set(self.words[group[-1].last : group[-1].last + 1]):
+            return False  # "tanks to Ukraine, and Germany will send"
         joined = bool(JOINS & set(between)) or (between[:1] == [","] and len(group) > 1)
         return 0 < len(between) <= 4 and joined and all(word in BETWEEN for word in between)
+
+    def _led(self, actor: Actor) -> bool:
+        """Whether a preposition leads it in: "to Ukraine"."""
+        return bool((CASES | {"for"}) & set(self.words[max(0, actor.first - 1) : actor.first]))
 
     def subject(self, before: int, unlike: Iterable[str] = ()) -> list[Actor]:
         """Return the nearest parties before a token that can be a subject."""

@@ -27,7 +27,7 @@ def status_of(chain: Sequence[Cue]) -> str:
         status = RULES[cue.effect](cue, status)
         if status == "delivered" and cue.finite and cue.effect in ("pledges", "announces"):
             status = "pledged" if chain[-1].effect == "includes" else status  # "signed a package"
-        below = cue.verb and cue.effect in ("gives", "receives")
+        below = below if not cue.verb else cue.effect in ("gives", "receives")
         below = below or (cue.finite and cue.effect == "pledges")  # "gave details of what it will"
     return status
 

@@ -128,7 +128,8 @@ class Reader:
 
     def _speaker(self, sentence: Span) -> tuple[str, ...]:
         """Return whose words a sentence is, if he speaks for a state: "Jets are off the table"."""
-        quote = self.quotes.at(sentence.start) or self.quotes.at(sentence.start + 1)
+        inside = self.quotes.within(sentence.start, sentence.end)
+        quote = self.quotes.at(sentence.start) or (inside[0] if len(inside) == 1 else None)
         code = quote.country if quote is not None else ""
         state = code in self.text.lexicons.countries and not self.conflict.side(code)
         return (code,) if state else ()

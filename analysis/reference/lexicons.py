@@ -204,4 +204,5 @@ def _spellings(alias: str, name: Name) -> Iterator[str]:
     for stem in stems:
         yield from cases(stem)
         if counted:
-            yield from cases(plural(stem))
+            people = name.kind == "demonym"  # "Germans" are no "Germen"
+            yield from cases(f"{stem}s" if people else plural(stem))

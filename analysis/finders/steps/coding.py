@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.finders.finds import Mention, Quote, Step, WeaponMention
 from analysis.finders.frames import frame_at
+from analysis.finders.steps.answers import answers
 from analysis.finders.steps.arms import given
 from analysis.finders.steps.tracks import Told, told
 from analysis.finders.steps.training import points_back, trained
@@ -24,9 +25,9 @@ def code_steps(
     """Yield the steps of a text, arms first, then the other tracks."""
     reader = Reader(text, actors, quotes, [(w.start, w.end) for w in weapons])
     coder = _Coder(text, reader, quotes, list(weapons))
-    yield from coder.arms()
-    yield from coder.training()
-    yield from coder.others()
+    steps = [*coder.arms(), *coder.training(), *coder.others()]
+    yield from steps
+    yield from coder.answers(steps)
 
 
 class _Coder:
@@ -98,6 +99,26 @@ class _Coder:
                     since,
                     until,
                     found.transfer.rule,
+                )
+
+    def answers(self, steps: Sequence[Step]) -> Iterator[Step]:
+        """Yield the steps that answer one told before: "declined the offer"."""
+        for sentence, answer, before in answers(self.reader, steps):
+            tokens = self.reader.view(sentence).tokens
+            start, end = tokens[answer.first].start, tokens[answer.last - 1].end
+            status = answer.status or before.status
+            since, until = self.reader.moments.when(sentence, start, status)
+            for actor in answer.actors:
+                yield before._replace(
+                    start=start,
+                    end=end,
+                    status=status,
+                    actor=actor,
+                    quantity=None,
+                    said_by=self._said_by(start, actor),
+                    date_from=since,
+                    date_to=until,
+                    rule="answer",
                 )
 
     def _of_arms(self, view: SentenceView, found: Told) -> bool:

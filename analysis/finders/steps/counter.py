@@ -8,6 +8,7 @@ from analysis.finders.view import SentenceView
 
 AT = frozenset(("on", "against", "over", "at"))
 REGIONS = frozenset(("europe", "america"))
+SUFFERING = frozenset("withstand survive repel counter stop deter resist face endure".split())
 BESIDE = 5  # words between a possessor and what he does: "Russia's missile and drone attacks"
 NEXT = AT | {"the"}  # what may stand before a target: not "retaliate if Ukraine"
 BACKGROUND = frozenset(("full-scale", "unprovoked", "all-out"))  # the war, no particular step
@@ -72,6 +73,8 @@ def _frame_of_verb(reader: Reader, view: SentenceView, match: Match) -> Frame | 
         return None
     if not match.phrase.verb:
         possible = MAY & set(view.words[clause.first : match.first])
+        if possible and match.phrase.status and _suffered(view, match):
+            possible = frozenset()
         status = "considered" if possible else match.phrase.status or "considered"
         return Frame(status=status)
     verb = verb_group(view.words, match.first, match.last, match.phrase.past)
@@ -80,6 +83,14 @@ def _frame_of_verb(reader: Reader, view: SentenceView, match: Match) -> Frame | 
     threat = verb.time in ("maybe", "ought") or WILL & set(view.words[verb.group : verb.first])
     voiced = threat and match.phrase.status and _speaking(reader, view, match)
     return Frame(status="considered" if threat and not voiced else "delivered", chain=(verb,))
+
+
+def _suffered(view: SentenceView, match: Match) -> bool:
+    """Whether an attack is only what others can bear: "could withstand Russian attacks"."""
+    beside = (*view.actors, *view.makers)
+    agents = [a.first for a in beside if match.first - BESIDE <= a.first <= match.first]
+    before = view.words[agents[-1] - 1] if agents and agents[-1] else ""
+    return before in SUFFERING
 
 
 def _background(reader: Reader, view: SentenceView, match: Match) -> bool:

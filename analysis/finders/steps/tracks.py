@@ -9,13 +9,14 @@ from analysis.finders.frames import Frame, frame_at
 from analysis.finders.phrases import Match, Phrase, PhraseFinder, parse_phrases
 from analysis.finders.status import status_of
 from analysis.finders.steps.counter import against
-from analysis.finders.transfers import Reader, Transfer
+from analysis.finders.transfers import Reader, Transfer, codes
 from analysis.finders.view import SentenceView
 from analysis.reference import Lexicons
 from analysis.text import Annotated
 from analysis.text.spans import Span
 
 MEASURES = frozenset("block freeze ban suspend halt prohibit".split())
+FORCES = frozenset(("troops", "soldiers", "forces", "peacekeepers"))
 ADJECTIVAL = frozenset("of the a an any all other its their".split())
 
 
@@ -136,12 +137,15 @@ def _transfer(reader: Reader, sentence: Span, rung: Rung, match: Match) -> Trans
     of_aggressor = rung.track in ("economic", "permission") and _names_aggressor(reader, view)
     if of_aggressor and rung.track == "economic" and frame.status == "refused":
         frame = _measure(frame)
+    if frame.status == "training" and rung.track == "economic":
+        frame = frame._replace(status="pledged")  # "training, and funding for": money trains nobody
     transfer = reader.complete(sentence, view, frame, anywhere=False)
     if not transfer.recipients and of_aggressor:
         transfer = transfer._replace(recipients=reader.conflict.supported[:1])
     if not transfer.recipients:
         return None  # other news: "300,000 troops were deployed"
-    donors = transfer.donors or _whose(view, match) or _bloc_inside(view, match, reader)
+    donors = _sent(view, match) or transfer.donors or _whose(view, match)
+    donors = donors or _bloc_inside(view, match, reader)
     others = tuple(code for code in transfer.recipients if code not in donors)
     recipients = others or _supported(reader, view)  # "Ukraine’s accession to NATO" is for Ukraine
     return transfer._replace(donors=donors, recipients=recipients) if recipients else None
@@ -180,6 +184,14 @@ def _whose(view: SentenceView, match: Match) -> tuple[str, ...]:
     return tuple(actor.code for actor in beside if actor.party.adjective)
 
 
+def _sent(view: SentenceView, match: Match) -> tuple[str, ...]:
+    """Return whose a force is that goes itself: "said that Polish soldiers were deployed"."""
+    verb = next((c for c in view.cues if match.first <= c.first < match.last), None)
+    goes = verb is not None and verb.passive and view.words[match.first] in FORCES
+    origin = view.following(("from",), match.first, match.last) if goes else []
+    return _whose(view, match) or codes(origin) if goes else ()
+
+
 def _aggressors_own(reader: Reader, view: SentenceView, match: Match) -> bool:
     """Whether a force is the aggressor's: "Russian troops were sent to Ukraine"."""
     return {"aggressor"} == {reader.conflict.side(code) for code in _whose(view, match)}
@@ -193,6 +205,8 @@ def _frame(reader: Reader, view: SentenceView, match: Match) -> Frame:
     else:
         inside = (c for c in view.cues if match.first <= c.first < match.last and c.passive)
         own = next(inside, None)  # "soldiers were deployed to"
+        if own is not None and view.words[match.first] in FORCES:
+            own = own._replace(effect="gives")
     return frame_at(view, match.first, match.last, reader.conflict, own)
 
 

@@ -22,6 +22,7 @@ FOR = re.compile(
 GIVEN = frozenset(("gives", "includes", "announces", "arrives", "buys"))
 TRANSFERS = frozenset(("gives", "pledges", "receives", "includes", "arrives"))
 IS = frozenset(("is", "are", "be", "were", "was"))
+AGAIN = frozenset(("these", "those", "such"))
 KINDS = frozenset("type types model models version variant these they it".split())
 PEOPLE = frozenset(("fighter",))  # people, where no aircraft is spoken of
 DECISIONS = frozenset(("considers", "refuses", "requests"))
@@ -148,6 +149,8 @@ class _Coder:
     def _meant(self, find: Named, view: SentenceView, sentence: Span) -> bool:
         """Whether a word like "tank" or "Tor" stands for a weapon here."""
         if not find.common:
+            return not self._surname(find)
+        if view.words[view.at(find.start) - 1] in AGAIN and self._named_before(find):
             return True
         if find.record.name in PEOPLE:
             return any(other.category == find.category and not other.common for other in self.named)
@@ -164,6 +167,18 @@ class _Coder:
         weighed = any(cue.effect in DECISIONS for cue in view.cues)
         given = given or ("supported" in sides and weighed)
         return (bool(view.actors) or bool(self.reader.supported)) and (numbered or given)
+
+    def _surname(self, find: Named) -> bool:
+        """Whether a type is somebody's name: "Ann Stinger"."""
+        before = self.text.tokens.before(find.start)
+        given = before is not None and self.text.words(before.start, before.end)
+        beside = before is not None and find.start - before.end == 1
+        return bool(find.system) and beside and given in self.text.lexicons.given_names
+
+    def _named_before(self, find: Named) -> bool:
+        """Whether "these tanks" can be some that were named by type."""
+        earlier = (other for other in self.named if other.start < find.start)
+        return any(o.category == find.category and not o.common for o in earlier)
 
     def _fired_by(self, find: Named) -> bool:
         """Whether it only tells what something is for: "ammunition for HIMARS"."""

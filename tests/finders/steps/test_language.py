@@ -4,6 +4,98 @@ import pytest
 
 # phenomenon → sentences, each with its steps as "actor rung status"
 TOLD = {
+    "crews, arms sent by others, details of promises": [
+        (
+            "Kyiv counts on tanks like the T-72s that Slovakia recently transferred to Ukraine.",
+            "SVK A3 delivered",
+        ),
+        (
+            "Officials gave Kyiv details of a package that Oslo will authorise to send howitzers.",
+            "NOR A4 pledged",
+        ),
+        (
+            "It is likely that soldiers from North Korea have been dispatched to Russia for war.",
+            "PRK C5 considered",
+        ),
+        (
+            "More than 3,000 soldiers from North Korea have been dispatched to Russia for the war.",
+            "PRK C5 delivered",
+        ),
+        (
+            "Spain will send Ukraine Leopard 2 tanks and train their crews.",
+            "ESP A9 pledged; ESP A9 training",
+        ),
+        (
+            "Spain will give Ukraine Leopard 2 tanks, and their crews will be trained in Zaragoza.",
+            "ESP A9 pledged; ESP A9 training",
+        ),
+        (
+            "Norway will donate NASAMS launchers to Ukraine, with the operators trained in Norway.",
+            "NOR A6 pledged; NOR A6 training",
+        ),
+        (
+            "Denmark pledged Ukraine F-16s. Pilots will be trained to fly them.",
+            "DNK A12 pledged; DNK A12 training",
+        ),
+    ],
+    "answers to what was told before": [
+        (
+            "Norway asked for a no-fly zone over Ukraine. On 4 March NATO rejected the request.",
+            "C4 requested; NATO C4 refused",
+        ),
+        (
+            "Poland offered Ukraine MiG-29 jets. The United States declined the offer.",
+            "POL A10 pledged; USA A10 refused",
+        ),
+        (
+            "Kyiv asked whether Greece would send tanks to Ukraine. Its answer was no.",
+            "GRC A9 requested; GRC A9 refused",
+        ),
+        (
+            "Spain promised Ukraine six Leopard 2 tanks. Portugal followed on 24 August.",
+            "ESP A9 pledged; PRT A9 pledged",
+        ),
+        (
+            "Spain promised Ukraine six Leopard 2 tanks. Portugal did the same a day later.",
+            "ESP A9 pledged; PRT A9 pledged",
+        ),
+        (
+            "Poland offered Ukraine MiG-29 jets. Oslo rejected the request for a new road.",
+            "POL A10 pledged",
+        ),
+    ],
+    "who lets, who is nobody, what has begun": [
+        ("Bern refused to let Spain send Ukraine air defence guns.", "CHE A6 refused"),
+        ("Scholz said that no European state would send jets to Ukraine.", "DEU A12 refused"),
+        ("In May Berlin pledged Ukraine howitzers.", "DEU A4 pledged"),
+        ("Italy will start the delivery of howitzers to Ukraine.", "ITA A4 pledged"),
+        (
+            "Norway's list of deliveries shows that a Patriot launcher was handed over to Ukraine.",
+            "NOR A7 delivered",
+        ),
+        ("Aspide missiles from Spain have arrived in Ukraine.", "ESP A6 delivered"),
+        (
+            "Spain will send howitzers to Ukraine, and the Germans are going to provide Marders.",
+            "DEU A8 pledged; ESP A4 pledged",
+        ),
+        (
+            "The longer-range missiles for Ukraine are not part of the package, Oslo said.",
+            "NOR A11 refused",
+        ),
+        (
+            "Kyiv wanted help so that it could withstand Russian attacks on its grid.",
+            "RUS X4 delivered",
+        ),
+        (
+            "The price cap of the G7 on Russian oil came into force to help Ukraine.",
+            "G7 E3 delivered",
+        ),
+        (
+            "Rutte confirmed that North Korean soldiers had been deployed in the Russian region of "
+            "Kursk against Ukraine.",
+            "PRK C5 delivered",
+        ),
+    ],
     "negation: no plans to": [
         ("Sweden has no plans to send Gripen fighters to Ukraine.", "SWE A12 refused"),
         ("There are no plans to supply Taurus missiles to Kyiv, Berlin said.", "DEU A11 refused"),
@@ -255,7 +347,6 @@ TOLD = {
 }
 MISSED = [  # strict xfail: a fix is noticed
     ("Canada has neither sent nor promised Leopard 2 tanks to Ukraine.", ""),
-    ("Scholz said that no European state would send fighter jets to Ukraine.", "DEU A12 refused"),
     (
         "Poland made the delivery of MiG-29s to Ukraine conditional on American consent.",
         "POL A10 considered",
