@@ -8,15 +8,17 @@ LEAST = 3  # cases below which a median or an order tells nothing
 
 
 def most(names: pd.Series, does: str) -> str:
-    """Return who leads and by how much, if one alone does.
+    """Return who leads and by how much, if one alone does; nobody leads a field of one.
 
     >>> most(pd.Series(["POL", "POL", "DEU"]), "took most steps")
     'Poland took most steps: 2 of 3'
     >>> most(pd.Series(["POL", "DEU"]), "took most steps")
     ''
+    >>> most(pd.Series(["POL", "POL"]), "took most steps")
+    ''
     """
     counts = names.value_counts()
-    if counts.empty or (counts == counts.iloc[0]).sum() > 1:
+    if len(counts) < 2 or (counts == counts.iloc[0]).sum() > 1:
         return ""
     return f"{name_of(counts.index[0])} {does}: {counts.iloc[0]:,} of {len(names):,}"
 
