@@ -24,6 +24,7 @@ _HOMES = {
     "extract": "analysis.corpus",
     "extract_corpus": "analysis.corpus",
     "corpus_steps": "analysis.corpus",
+    "mark_corpus_duplicates": "analysis.corpus",
     "corpus_counts": "analysis.corpus",
     "Tables": "analysis.tables",
     "load_tables": "analysis.corpus",

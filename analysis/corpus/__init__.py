@@ -1,5 +1,6 @@
 """The finders over many documents: in memory, or streamed into a folder that outlasts a crash."""
 
+from analysis.corpus.copies import mark_corpus_duplicates
 from analysis.corpus.counting import corpus_counts
 from analysis.corpus.extraction import ARTICLES_A_TURN, extract, frame_of
 from analysis.corpus.reading import load_tables
@@ -15,4 +16,5 @@ __all__ = [
     "extract_corpus",
     "frame_of",
     "load_tables",
+    "mark_corpus_duplicates",
 ]

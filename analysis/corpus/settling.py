@@ -24,7 +24,8 @@ from analysis.schema import PROBLEMS, TABLES
 MANY = 50_000  # problems in a file
 OURS = re.compile(  # nothing else in the folder is ever removed
     rf"(?:(?:{'|'.join(table.name for table in TABLES)})/(?:year=\w+/)?[0-9a-f]{{24}}\.parquet"
-    rf"|parts/[0-9a-f]{{24}}\.json|manifest\.json)(?:\.[0-9a-f]{{32}}{re.escape(UNFINISHED)})?"
+    rf"|duplicates/[0-9a-f]{{24}}\.parquet|parts/[0-9a-f]{{24}}\.json|manifest\.json)"
+    rf"(?:\.[0-9a-f]{{32}}{re.escape(UNFINISHED)})?"
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,10 +30,12 @@ class Stored:
     def __init__(self, folder: str | Path) -> None:
         self.folder = str(folder).rstrip("/")
         self.store: Store = open_store(folder)
+        self._duplicates: str | None = None
         manifest = read_manifest(self.store)
         if manifest is None:
             self.pieces = self._saved(folder)
             return
+        self._duplicates = manifest.get("duplicates")
         paths = [*manifest["problems"]]
         paths += [path for entry in manifest["parts"] for path in entry["files"]]
         self.pieces = [_piece(path) for path in paths]
@@ -69,7 +72,8 @@ class Stored:
         if not (files := list(pieces)):
             return table.empty()
         try:
-            return table.conform(self.dataset(files).to_table(filter=rows).to_pandas())
+            frame = table.conform(self.dataset(files).to_table(filter=rows).to_pandas())
+            return self._marked(frame) if table.name == "documents" else frame
         except FileNotFoundError as error:
             raise CorpusError(
                 f"{error}: a file that the manifest names is gone; call extract_corpus again"
@@ -77,6 +81,18 @@ class Stored:
         except SchemaError as error:
             remedy = "it was saved by another version of the package: extract the documents again"
             raise SchemaError(f"{self.folder}/{files[0].path}: {error}\n{remedy}") from error
+
+    def _marked(self, documents: pd.DataFrame) -> pd.DataFrame:
+        """Return documents with what `mark_corpus_duplicates` found, where nothing is stated."""
+        if self._duplicates is None:
+            return documents
+        original = documents["doc_id"].map(self._originals).astype("string")
+        return documents.assign(duplicate_of=documents["duplicate_of"].fillna(original))
+
+    @cached_property
+    def _originals(self) -> dict[str, str]:
+        found = pd.read_parquet(BytesIO(self.store.read(str(self._duplicates))))
+        return dict(zip(found["doc_id"], found["duplicate_of"], strict=True))
 
 
 def _piece(path: str) -> Piece:

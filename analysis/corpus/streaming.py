@@ -92,7 +92,8 @@ def extract_corpus(
 
     Notes
     -----
-    Articles that repeat another are not looked for: `duplicate_of` is what the source states.
+    Articles that repeat another are not looked for here: `duplicate_of` is what the source
+    states. `mark_corpus_duplicates` finds them once this has finished.
 
     The folder holds a table a folder, in Parquet by year of publication (`year=unknown`
     where that is neither given nor inferred): `steps/year=2023/….parquet`; a signature for

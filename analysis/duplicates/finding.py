@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from analysis.duplicates.originals import Originals
-from analysis.duplicates.shingles import Shingler
+from analysis.duplicates.shingles import Shingler, Shingles
 from analysis.errors import SchemaError, listed
 from analysis.schema import DUPLICATES
 
@@ -53,7 +53,8 @@ def find_duplicates(documents: pd.DataFrame, *, threshold: float = THRESHOLD) ->
         raise SchemaError(listed("not a table of documents:", problems))
     ordered = _earliest_first(documents)
     ids = ordered["doc_id"].to_list()
-    found = _repeats(ordered["text"].to_list(), threshold)
+    shingler = Shingler()
+    found = repeats_among([shingler.shingles(text) for text in ordered["text"]], threshold)
     rows = [(ids[copy], ids[original], similar) for copy, original, similar in found]
     return DUPLICATES.conform(pd.DataFrame(rows, columns=DUPLICATES.names))
 
@@ -72,10 +73,9 @@ def _earliest_first(documents: pd.DataFrame) -> pd.DataFrame:
     return documents.iloc[days.sort_values(kind="stable", na_position="last").index]
 
 
-def _repeats(texts: Sequence[str], threshold: float) -> Iterator[tuple[int, int, float]]:
+def repeats_among(texts: Sequence[Shingles], threshold: float) -> Iterator[tuple[int, int, float]]:
     """Yield each text that repeats an earlier one, by their numbers, and how far it does."""
-    shingler = Shingler()
-    originals = Originals([shingler.shingles(text) for text in texts], threshold)
+    originals = Originals(texts, threshold)
     for number in range(len(texts)):
         if found := originals.most_similar(number):
             yield number, *found

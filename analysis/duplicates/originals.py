@@ -52,13 +52,14 @@ class Originals:
 
     def __init__(self, texts: Sequence[Shingles], threshold: float) -> None:
         self.texts, self.threshold = texts, threshold
+        self._sizes = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
         self._signatures = signatures_of(texts)
         self._bands = bands_of(self._signatures)
         self._with_band: dict[int, list[int]] = defaultdict(list)
 
     def keep(self, number: int) -> None:
         """Keep a text that repeats none of those kept; one without words is like no other."""
-        for band in self._bands[number] if len(self.texts[number]) else ():
+        for band in self._bands[number] if self._sizes[number] else ():
             self._with_band[band].append(number)
 
     def most_similar(self, number: int) -> tuple[int, float] | None:
@@ -73,7 +74,7 @@ class Originals:
         bands = (self._with_band.get(band, ()) for band in self._bands[number])
         near = np.array(sorted({kept for band in bands for kept in band}), dtype=np.int64)
         agree = np.mean(self._signatures[near] == self._signatures[number], axis=1)
-        size, sizes = len(self.texts[number]), np.array([len(self.texts[kept]) for kept in near])
+        size, sizes = self._sizes[number], self._sizes[near]
         smaller, larger = np.minimum(sizes, size), np.maximum(sizes, size)
         estimate = agree / (1 + agree) * (smaller + larger) / smaller
         fits = (estimate >= self.threshold - MARGIN) & (larger <= LONGEST * smaller)
