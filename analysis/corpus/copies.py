@@ -44,7 +44,7 @@ def mark_corpus_duplicates(folder: str | Path, *, progress: bool | None = None) 
     Notes
     -----
     Texts pass through one part at a time; shingles lie in a temporary file (4 kB for 500
-    words). In memory stay about 5 kB an article: its signature, and the bands of it.
+    words). In memory stay about 5 kB an article, so that 100,000 take half a gigabyte.
     """
     store = open_store(folder)
     manifest = read_manifest(store)

@@ -39,12 +39,15 @@ def signatures_of(texts: Sequence[Shingles]) -> Signatures:
 def bands_of(signatures: Signatures) -> Bands:
     """Return for each text the numbers of those of its bands that another text has too."""
     rows = signatures.reshape(len(signatures), BANDS, ROWS)
-    numbers = np.broadcast_to(np.arange(BANDS, dtype=np.uint64), rows.shape[:2])
-    for row in range(ROWS):
-        numbers = mixed(numbers, rows[:, :, row])
-    found, counts = np.unique(numbers, return_counts=True)
-    shared = np.isin(numbers, found[counts > 1])
-    return [row[also].tolist() for row, also in zip(numbers, shared, strict=True)]
+    found: Bands = [[] for _ in rows]
+    for band in range(BANDS):  # one after the other: all at once take four times the memory
+        numbers = np.full(len(rows), band, dtype=np.uint64)
+        for row in range(ROWS):
+            numbers = mixed(numbers, rows[:, band, row])
+        _, places, counts = np.unique(numbers, return_inverse=True, return_counts=True)
+        for number in np.flatnonzero(counts[places] > 1):
+            found[number].append(int(numbers[number]))
+    return found
 
 
 class Originals:
