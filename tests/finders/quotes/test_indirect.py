@@ -77,6 +77,9 @@ ENDS = [  # the clause ends where the narrator takes over
 ]
 
 MISSED = [
+    ("It was said that he would resign.", "he would resign"),
+    ("As reported by Reuters, the bridge was lost.", "the bridge was lost"),
+    ("The ministry, win or lose, says, come what may, it stays.", "it stays"),
     ("He announced his retreat after the vote.", "his retreat"),
     ("It would hold, he said, a bridge that few trusted.", "It would hold"),
     ("He said he would come as the army advanced.", "he would come"),
