@@ -3,10 +3,11 @@
 import codecs
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 from analysis.load.beginnings import recognise
 from analysis.load.delimited import delimiter_of, read_rows
-from analysis.load.finding import Finding, Source
+from analysis.load.finding import Finding, Limits, Source
 from analysis.load.formats import BY_NAME, BY_SUFFIX, FORMATS, NOT_READ
 from analysis.load.frames import read_batches
 from analysis.load.json_records import names_in, placed_lines
@@ -66,8 +67,8 @@ def _is_text(path: Path) -> bool:
 
 
 def _read_csv(path: Path, encoding: str, source: Source) -> Iterator[Finding]:
-    with path.open(encoding=encoding) as lines:
-        delimiter = delimiter_of(lines.readline())
+    with path.open(encoding=encoding) as file:
+        delimiter = delimiter_of(file.readline(source.limits.line_characters))
     yield from _read_delimited(path, encoding, delimiter, source)
 
 
@@ -76,16 +77,23 @@ def _read_tsv(path: Path, encoding: str, source: Source) -> Iterator[Finding]:
 
 
 def _read_delimited(path: Path, encoding: str, delimiter: str, source: Source) -> Iterator[Finding]:
-    with path.open(encoding=encoding) as lines:
-        yield from read_rows(lines, delimiter, source)
+    with path.open(encoding=encoding) as file:
+        yield from read_rows(_bounded(file, source.limits), delimiter, source)
 
 
 def _read_jsonl(path: Path, encoding: str, source: Source) -> Iterator[Finding]:
     """Yield the articles; the file is read once for the names of its fields, and again."""
-    with path.open(encoding=encoding) as lines:
-        names = names_in(placed_lines(lines))
-    with path.open(encoding=encoding) as lines:
-        yield from read_records(placed_lines(lines), names, source)
+    with path.open(encoding=encoding) as file:
+        names = names_in(placed_lines(_bounded(file, source.limits)))
+    with path.open(encoding=encoding) as file:
+        yield from read_records(placed_lines(_bounded(file, source.limits)), names, source)
+
+
+def _bounded(file: TextIO, limits: Limits) -> Iterator[str]:
+    """Yield the lines of a file, none of which may be too long to be held."""
+    while line := file.readline(limits.line_characters + 1):
+        limits.check_line(len(line))
+        yield line
 
 
 READERS: dict[str, Callable[[Path, str, Source], Iterator[Finding]]] = {

@@ -76,6 +76,7 @@ class Limits:
     unpacked_bytes: int = 2_000_000_000  # a zip of 10 MB can unpack to 10 GB of zeros
     members: int = 100_000  # files in one archive; a zip of 100 MB can list a million
     markup_bytes: int = 100_000_000  # pages and Office documents take ten times that to parse
+    line_characters: int = 100_000_000  # of a table that is read line by line, whatever its size
     article_characters: int = 5_000_000  # "War and Peace" has 3 million
 
     def check_size(self, size: int) -> None:
@@ -85,6 +86,10 @@ class Limits:
     def check_markup(self, size: int) -> None:
         """Raise UnreadableError where what is parsed as a whole is larger than the limit."""
         self._check("holds", size, "bytes of markup", "markup_bytes")
+
+    def check_line(self, size: int) -> None:
+        """Raise UnreadableError where a line of a table is longer than the limit."""
+        self._check("has a line of", size, "characters or more", "line_characters")
 
     def check_unpacked(self, size: int) -> None:
         """Raise UnreadableError where an archive would unpack to more than the limit."""

@@ -61,6 +61,22 @@ def article_of_page(page: str) -> Article:
         Where no article is found in it.
 
     """
+    found = _extracted(page)
+    if not found.text:
+        raise UnreadableError("no article was found in the page", "save the article's text as .txt")
+    language = LANGUAGE.search(page)
+    return Article(
+        found.text,
+        title=found.title or "",
+        published=found.date or "",
+        publisher=found.sitename or found.hostname or "",
+        byline=found.author or "",
+        language=language["code"] if language else "",
+    )
+
+
+def _extracted(page: str) -> Any:
+    """Return what the library takes for a page's article; where it finds none, without text."""
     from trafilatura.core import bare_extraction  # half a second, and only for pages
     from trafilatura.settings import Document
 
@@ -74,17 +90,7 @@ def article_of_page(page: str) -> Article:
     except Exception as error:  # the libraries raise nearly anything on a broken page
         what = f"{type(error).__name__}: {error}"[:200]
         raise UnreadableError(f"its page is broken: {what}", "save it again") from error
-    if not isinstance(found, Document) or not found.text:
-        raise UnreadableError("no article was found in the page", "save the article's text as .txt")
-    language = LANGUAGE.search(page)
-    return Article(
-        found.text,
-        title=found.title or "",
-        published=found.date or "",
-        publisher=found.sitename or found.hostname or "",
-        byline=found.author or "",
-        language=language["code"] if language else "",
-    )
+    return found if isinstance(found, Document) else Document()
 
 
 def _tree_of(page: str) -> Any:

@@ -8,7 +8,7 @@ from test_frames import save_sheets
 from test_nexis import save_word
 
 from analysis.errors import CorpusError
-from analysis.load import Limits, load_documents
+from analysis.load import Limits, load_documents, stream_documents
 
 MADE = {
     "talks.docx": lambda path: save_word(path, "Ten trucks left the harbour."),
@@ -66,3 +66,18 @@ def test_line_within_the_limit_of_files_is_refused_as_an_article(tmp_path):
     (tmp_path / "line.txt").write_bytes(b"a " * 1_000_000)
     with pytest.raises(CorpusError, match="more than article_characters=1,000,000"):
         load_documents(tmp_path, limits=Limits(article_characters=1_000_000))
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        ("line.jsonl", '{"text": "One."}\n{"text": "', '"}\n'),
+        ("line.csv", "text\nOne.\n", "\n"),
+        ("head.csv", "text,", "\nOne.\n"),
+    ],
+)
+def test_endless_line_of_a_table_that_is_read_by_line_ends_its_reading(tmp_path, name, start, end):
+    (tmp_path / name).write_text(start + "a " * 500_000 + end)
+    pieces = list(stream_documents(tmp_path, limits=Limits(line_characters=10_000)))
+    problems = [told["problem"] for piece in pieces for told in piece.attrs["problems"]]
+    assert problems == ["has a line of 10,001 characters or more, more than line_characters=10,000"]
