@@ -68,6 +68,9 @@ STATUS_FILLS = {
 NO_STATUS = Fill("#d9d9d9", "")
 
 
+ACTOR = "actor"  # names the entries of a key that explain an actor's colour
+
+
 def key_mark(mark: Mark, label: str, colour: str = INK) -> Line2D:
     """Return the entry of a key that explains a mark."""
     return Line2D([], [], label=label, **mark.style(colour, 5))
@@ -76,7 +79,7 @@ def key_mark(mark: Mark, label: str, colour: str = INK) -> Line2D:
 def key_colour(actor: str | None) -> Patch:
     """Return the entry of a key that explains an actor's colour."""
     name = "not told" if actor is None else name_of(actor)
-    return Patch(facecolor=colour_of(actor), linewidth=0, label=name)
+    return Patch(facecolor=colour_of(actor), linewidth=0, label=name, gid=ACTOR)
 
 
 def key_colours(actors: pd.Series) -> list[Patch]:

@@ -210,7 +210,7 @@ class Sheet:
     def _key(self, entries: Sequence[Artist], inches: float) -> Legend:
         """Return the key in as many columns as the paper is wide."""
         labels = [str(entry.get_label()) for entry in entries]
-        return self.ax.legend(
+        legend = self.ax.legend(
             handles=list(entries),
             loc="lower left",
             ncols=key_columns(labels, inches, self.small, SIGN + SIGN_PAD + COLUMN_PAD),
@@ -222,6 +222,10 @@ class Sheet:
             columnspacing=COLUMN_PAD,
             labelspacing=0.25,
         )
+        for entry, *drawn in zip(entries, legend.legend_handles, legend.get_texts(), strict=True):
+            for part in drawn:
+                part.set_gid(entry.get_gid())  # type: ignore[union-attr]
+        return legend
 
     def _height(self, part: Artist) -> float:
         return float(part.get_window_extent(self._renderer()).height) / self._dpi

@@ -46,7 +46,8 @@ def export_chart(
         the file says that the error rate was not measured.
     style
         "light" as on the screen; "print" for paper without colour: greys that are as light
-        as the colours, text in black, PNG of 600 dpi.
+        as the colours, text in black, PNG of 600 dpi; a key of actors whose greys look the
+        same is left out.
 
     Raises
     ------

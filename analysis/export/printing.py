@@ -1,16 +1,25 @@
-"""Charts for paper without colour: every colour becomes its grey, and text is black."""
+"""Charts for paper without colour: every colour becomes its grey, and text is black.
+
+A key of actors whose greys look the same is left out; their names beside the marks stay.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba, to_rgba_array
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+
+from analysis.charts.marks import ACTOR
 
 WEIGHTS = np.array([0.2126, 0.7152, 0.0722])  # how light red, green and blue look (BT.709)
 LIGHT = 0.75  # text as light as this stands on a dark ground and stays as it is
+APART = 0.08  # greys nearer to each other than this look the same in a key
 DOTS = 600  # an inch, as journals ask of line art
 
 
@@ -19,10 +28,23 @@ def in_grey(figure: Figure) -> Iterator[None]:
     """Let a figure be drawn in greys meanwhile; its colours are left as they are."""
     draw = figure.draw
     figure.draw = lambda renderer: draw(_Greys(renderer))  # type: ignore
+    hidden = _alike(figure)
     try:
+        for part in hidden:
+            part.set_visible(False)
         yield
     finally:
         del figure.draw
+        for part in hidden:
+            part.set_visible(True)
+
+
+def _alike(figure: Figure) -> list[Artist]:
+    """Return the key of the actors' colours, where their greys cannot be told apart."""
+    key = figure.findobj(lambda part: part.get_gid() == ACTOR)
+    levels = sorted(grey(part.get_facecolor())[0] for part in key if isinstance(part, Patch))
+    close = any(after - before < APART for before, after in pairwise(levels))
+    return key if close else []
 
 
 def grey(colour: Any) -> tuple[float, float, float, float]:

@@ -62,3 +62,16 @@ def test_a_picture_is_printed_in_grey(tmp_path):
 def test_a_style_that_is_none_is_refused(tables, tmp_path):
     with pytest.raises(ValueError, match=r"no style 'dark'; expected one of .*print"):
         analysis.export_chart(analysis.plot_ladder(tables.steps), tmp_path / "a", style="dark")
+
+
+def named_in_key(axes, tmp_path, name):
+    svg = analysis.export_chart(axes, tmp_path / "key.svg", style="print")[0].read_text("utf-8")
+    return re.search(rf">{name}</text>", svg[svg.index('id="legend') :]) is not None
+
+
+def test_a_key_of_greys_that_look_the_same_is_left_out(tables, tmp_path):
+    steps = tables.steps
+    few = steps[steps["actor"].isin(["DEU", "POL"])].assign(said_by="")
+    assert named_in_key(analysis.plot_ladder(few), tmp_path, "Germany")
+    assert not named_in_key(analysis.plot_ladder(steps), tmp_path, "Germany")
+    assert named_in_key(analysis.plot_ladder(steps), tmp_path, "pledged")
