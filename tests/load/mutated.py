@@ -171,7 +171,8 @@ def _in_zip(content, change, chance):
         for name, held in members.items():
             changed = change(held)[:LARGEST] if name == chosen else held
             renamed = change(name.encode()).decode("utf-8", "replace")[:999] or "unnamed"
-            kept = renamed if chance.random() < 0.02 else name or "unnamed"
+            kept = renamed if chance.random() < 0.02 else name
+            kept = kept.partition("\0")[0] or "unnamed"  # where zipfile would end it
             target.writestr(kept, changed)
     return result.getvalue()
 
