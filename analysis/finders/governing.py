@@ -109,7 +109,7 @@ def _verdict(view: SentenceView, last: int, until: int) -> Cue | None:
 
 
 def _complement(view: SentenceView, cue: Cue) -> Iterator[Cue]:
-    """Yield the infinitive right after a cue: "have been announced to be sent"."""
+    """Yield the infinitive right after a cue: "are said to be sent"."""
     for other in view.cues:
         if other.group == cue.last and other.verb:
             yield other
@@ -129,7 +129,7 @@ def _main_verb(view: SentenceView, cue: Cue, until: int) -> list[Cue]:
 
 
 def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
-    """Whether only a subject stands between: "systems the Ukrainians have been using"."""
+    """Whether only a subject stands between: "guns the Lithuanians have used"."""
     parties = {t for actor in view.actors for t in range(actor.first, actor.last)}
     between = range(last, cue.group)
     return (

@@ -17,7 +17,10 @@ SPEAKERS = [
     ("Fiala, speaking at a rally in Brno, Moravia, said that it was late.", "Fiala"),
     ("Fiala last week said that it was late.", "Fiala"),
     ("His spokesman, Olaf Lind, said that it was late.", "Olaf Lind"),
-    ("Fiala lost ground, with 30 percent of voters saying they trust him.", "30 percent of voters"),
+    (
+        "Fiala lost ground, with 41 percent of members saying they trust him.",
+        "41 percent of members",
+    ),
     ("Fiala was praised even as he left the hall, saying that it was late.", "he"),
     ("“We pay,” said Fiala, who added that it was late.", "who"),
     ("Officials with the ministry said that it was late.", "Officials with the ministry"),

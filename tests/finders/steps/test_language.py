@@ -6,7 +6,7 @@ import pytest
 TOLD = {
     "crews, arms sent by others, details of promises": [
         (
-            "Kyiv counts on tanks like the T-72s that Slovakia recently transferred to Ukraine.",
+            "Kyiv counts on tanks like the T-72s that Slovakia handed over to Ukraine.",
             "SVK A3 delivered",
         ),
         (
@@ -14,11 +14,11 @@ TOLD = {
             "NOR A4 pledged",
         ),
         (
-            "It is likely that soldiers from North Korea have been dispatched to Russia for war.",
+            "It is likely that soldiers from North Korea were deployed to Russia for war.",
             "PRK C5 considered",
         ),
         (
-            "More than 3,000 soldiers from North Korea have been dispatched to Russia for the war.",
+            "Some 3,000 soldiers from North Korea were deployed to Russia against Ukraine.",
             "PRK C5 delivered",
         ),
         (
@@ -75,7 +75,7 @@ TOLD = {
         ),
         ("Aspide missiles from Spain have arrived in Ukraine.", "ESP A6 delivered"),
         (
-            "Spain will send howitzers to Ukraine, and the Germans are going to provide Marders.",
+            "Spain will send howitzers to Ukraine, and the Germans will provide Marders.",
             "DEU A8 pledged; ESP A4 pledged",
         ),
         (
