@@ -1,11 +1,11 @@
-"""Each form in which news tells a step, a row each in forms.csv; `missed` says why not yet."""
+"""Each form in which news tells a step, a row each in told_forms.csv; `missed` says why not yet."""
 
 import csv
 from pathlib import Path
 
 import pytest
 
-with Path(__file__).with_name("forms.csv").open(encoding="utf-8", newline="") as file:
+with Path(__file__).with_name("told_forms.csv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
 
 
