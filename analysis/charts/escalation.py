@@ -18,7 +18,7 @@ from analysis.charts.rungs import draw_rungs, rungs_of
 from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import (
-    NO_STEPS,
+    NO_STEPS_OF,
     counted,
     name_of,
     name_within,
@@ -73,7 +73,7 @@ def plot_escalation(
     sheet = new_sheet(ax, width)
     chosen = table[(table["track"] == track) & table["status"].isin(statuses)]
     if chosen.empty:
-        return sheet.say(NO_STEPS)
+        return sheet.say(NO_STEPS_OF.format(", ".join(statuses)))
     reached = reached_by(chosen)
     names = _highest(reached)
     shown = reached[reached["actor"].isin(names)]

@@ -14,7 +14,7 @@ from analysis.charts.findings import half_of_all
 from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_STEPS, counted, name_of, sentences, span_of
+from analysis.charts.wording import NO_STEPS_OF, counted, name_of, sentences, span_of
 from analysis.reference import load_ladder
 from analysis.schema import COMMITTED
 from analysis.timeline import levels_of
@@ -81,7 +81,7 @@ def plot_panels(
     sheet = new_sheet(ax, width)
     chosen = table[(table["track"] == track) & table["status"].isin(statuses)]
     if chosen.empty:
-        return sheet.say(NO_STEPS)
+        return sheet.say(NO_STEPS_OF.format(", ".join(statuses)))
     lines = dict(iter(reached_by(chosen).groupby("actor")))
     names = _highest_first(lines)[: ACROSS[sheet.narrow] * MOST_ROWS[sheet.narrow]]
     inches, height = sheet.area(_height(len(names), sheet.narrow))

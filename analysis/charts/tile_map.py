@@ -15,7 +15,7 @@ from analysis.charts.findings import highest, most
 from analysis.charts.heatmap import LIGHT, SHADES
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
-from analysis.charts.wording import NO_STEPS, counted, from_articles, name_of, sentences, span_of
+from analysis.charts.wording import NO_STEPS_OF, counted, from_articles, name_of, sentences, span_of
 from analysis.reference import Tile, load_ladder, load_tiles
 from analysis.schema import COMMITTED
 from analysis.timeline import dated, on_ladder
@@ -63,7 +63,7 @@ def plot_map(
     counted_steps = placed[(placed["track"] == track) & placed["status"].isin(statuses)]
     values = _values(counted_steps, show)
     if values.empty:
-        return sheet.say(NO_STEPS)
+        return sheet.say(NO_STEPS_OF.format(", ".join(statuses)))
     tiles = load_tiles()
     width_inches, _ = sheet.area(1.0)
     across, down = _extent(tiles)

@@ -7,6 +7,7 @@ from analysis.reference import country_names
 from analysis.schema import MILESTONES
 
 NO_STEPS = "No steps in this selection"
+NO_STEPS_OF = f"{NO_STEPS} are {{}}"  # such statuses: "pledged, delivered"
 NO_WEAPONS = "No weapons in this selection"
 NO_ACTORS = "No actors in this selection"
 NO_FIRSTS = "No firsts in this selection"

@@ -11,6 +11,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+import analysis
 from analysis import charts
 from analysis.charts.sheet import NOTE
 from analysis.reference import load_milestones
@@ -111,7 +112,7 @@ def test_leaves_the_table_alone(plot, table):
 @every_chart
 def test_an_empty_table_gives_a_sentence(plot, table):
     ax = plot(table().iloc[:0])
-    assert ax.texts[0].get_text().endswith("in this selection")
+    assert "in this selection" in ax.texts[0].get_text()
 
 
 @every_chart
@@ -164,3 +165,15 @@ def test_the_same_table_gives_the_same_picture(plot, table):
         drawn(ax)
         pictures.append(ax.figure.canvas.buffer_rgba().tobytes())
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize(
+    "draw", [analysis.plot_map, analysis.plot_panels, analysis.plot_escalation]
+)
+def test_a_chart_of_promises_says_so_where_there_is_only_talk(draw):
+    steps = analysis.extract(
+        pd.DataFrame({"doc_id": ["a"], "text": ["Poland may send tanks to Ukraine."]})
+    ).steps
+    talk = steps if draw is analysis.plot_map else analysis.escalation(steps)
+    (said,) = (words.get_text() for words in draw(talk).texts)
+    assert said == "No steps in this selection are pledged, training, delivered, used"
