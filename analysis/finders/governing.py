@@ -32,7 +32,7 @@ def governing(
         left = []
     if barred and not left:
         return [], True
-    return _joined(view, _from_thanks(left), right, first), False
+    return _joined(_from_thanks(left), right), False
 
 
 def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
@@ -139,9 +139,9 @@ def _relative(view: SentenceView, last: int, cue: Cue) -> bool:
     )
 
 
-def _joined(view: SentenceView, left: Sequence[Cue], right: Sequence[Cue], first: int) -> list[Cue]:
+def _joined(left: Sequence[Cue], right: Sequence[Cue]) -> list[Cue]:
     """Return the cues of both sides, outermost first; what decides on the left stands alone."""
-    if right and left and _told_of(view, left, right[0], first):
+    if right and left and _told_of(left, right[0]):
         return [*right, *left]
     return [*left] if any(cue.effect in DECIDES for cue in left) else [*left, *right]
 
@@ -152,14 +152,9 @@ def _apart(view: SentenceView, left: Sequence[Cue], first: int) -> bool:
     return bool(nouns) and "that" in view.words[left[-1].last : first]
 
 
-def _told_of(view: SentenceView, left: Sequence[Cue], right: Cue, first: int) -> bool:
-    """Whether a noun on the left is what the verb tells of: "a request for tanks was refused".
-
-    A noun before "that" is none: "the list of deliveries shows that tanks were sent".
-    """
-    if any(cue.verb for cue in left) or right.effect not in TELLING:
-        return False
-    return right.verb and "that" not in view.words[left[-1].last : first]
+def _told_of(left: Sequence[Cue], right: Cue) -> bool:
+    """Whether a noun on the left is what the verb tells of: "a request for tanks was refused"."""
+    return right.verb and right.effect in TELLING and not any(cue.verb for cue in left)
 
 
 def _sent_by_another(view: SentenceView, last: int, cue: Cue, conflict: Conflict) -> bool:

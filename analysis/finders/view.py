@@ -47,7 +47,9 @@ class SentenceView(Roles):
 
     def supposed(self, token: int) -> bool:
         """Whether a token stands in a condition or question: "if the alliance fails to"."""
-        return self.asked(token) or self.words[self.clause(token).first] in ("if", "unless")
+        first = self.clause(token).first
+        unreal = first == 0 and self.words[0] == "had"  # "Had Poland sent tanks, …"
+        return self.asked(token) or unreal or self.words[first] in ("if", "unless")
 
     def asked(self, token: int) -> bool:
         """Whether a token stands in a question: "“Will Oslo send tanks?” she asked"."""

@@ -103,6 +103,7 @@ def _background(reader: Reader, view: SentenceView, match: Match) -> bool:
     if target is None or target.party.adjective or match.last - match.first > 3:
         return False
     hit = reader.text.names.at(target.party.start)
-    whole = hit is not None and hit.of("country") is not None
+    attacked = reader.conflict.side(target.code) == "supported"
+    whole = attacked and hit is not None and hit.of("country") is not None
     own = view.words[target.last : target.last + 1] == ["'s"]
     return whole and not own and len(match.phrase.words) <= 2

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.finders.cues import BE, HAVE, MAY, WILL
 from analysis.text.numbers import CURRENCY, Number
 from analysis.text.tokens import Token
 
@@ -35,6 +36,7 @@ COUNTED_AS = frozenset("battery battalion company squadron regiment platoon brig
 ARTICLES = frozenset(("a", "an", "one"))
 BREAKS = frozenset(", . ; : ( ) — – and or with to from by that which including for $ € £".split())
 RATIOS = (["for", "every"], ["for", "each"])  # "ten mortars for every tank"
+ACTING = HAVE | BE | WILL | MAY | {"them", "us"}  # what follows "the two", who are no weapons
 REACH = 9  # tokens between a number and its noun
 
 
@@ -58,7 +60,7 @@ def quantity(tokens: Sequence[Token], numbers: Sequence[Number], first: int, las
     number = next((n for n in reversed(numbers) if start <= n.last <= first), None)
     if words[last : last + 2] in RATIOS:
         return Quantity()
-    if number is not None and not _other_noun(words, number.last, first):
+    if number is not None and not _other_noun(words, number, first):
         unit = _unit(words, number.last, first) or own_unit
         return Quantity(number.low, number.high, unit)
     if _article(words, start, first):
@@ -79,9 +81,11 @@ def _phrase_start(words: Sequence[str], first: int) -> int:
     return start
 
 
-def _other_noun(words: Sequence[str], after: int, first: int) -> bool:
-    """Whether the number counts another noun: "in 2023 … tanks", "six countries' tanks"."""
-    between = words[after:first]
+def _other_noun(words: Sequence[str], number: Number, first: int) -> bool:
+    """Whether the number counts another noun: "six countries' tanks", "the two will give tanks"."""
+    between = words[number.last : first]
+    if words[number.first - 1 : number.first] == ["the"] and ACTING & set(between):
+        return True
     if "of" in between:
         place = between.index("of")
         return place > 4

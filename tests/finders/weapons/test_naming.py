@@ -1,18 +1,7 @@
 """Every spelling, look-alike, number and list that names weapons, by phenomenon."""
 
-from datetime import date
-
 import pytest
 
-from analysis.finders.actors import find_actors
-from analysis.finders.quotes import find_quotes
-from analysis.finders.weapons import find_weapons
-from analysis.reference import load_lexicons
-from analysis.text import Annotator
-from analysis.text.dates import Published
-from analysis.text.spans import Spans
-
-PRINTED = Published(date(2023, 6, 14), date(2023, 6, 15), "given")
 # phenomenon → sentences, each with "words:system:low:high:unit:donor:recipient:status"
 NAMED = {
     "spellings": [
@@ -128,31 +117,23 @@ MISSED = [  # strict xfail: a fix is noticed
 ]
 
 
-@pytest.fixture(scope="module")
-def read():
-    annotator = Annotator(load_lexicons())
-
-    def weapons(text):
-        annotated = annotator.annotate(text, PRINTED)
-        actors = Spans(mention for mention in find_actors(annotated) if mention.actor)
-        quotes = find_quotes(annotated, actors)
-        return [_told(text, find) for find in find_weapons(annotated, actors, quotes)]
-
-    return weapons
+def _told(text, found):
+    """Return the weapons of a text as a row has them."""
+    return "; ".join(_mention(text, find) for find in found.weapons)
 
 
-def _told(text, find):
+def _mention(text, find):
     number = ("" if n is None else str(n) for n in (find.quantity_low, find.quantity_high))
     told = (text[find.start : find.end], find.system, *number, find.unit, find.donor)
     return ":".join((*told, find.recipient, find.status))
 
 
 @pytest.mark.parametrize(("text", "weapons"), [row for rows in NAMED.values() for row in rows])
-def test_each_phenomenon_is_read(read, text, weapons):
-    assert "; ".join(read(text)) == weapons
+def test_each_phenomenon_is_read(finds, text, weapons):
+    assert _told(text, finds(text)) == weapons
 
 
 @pytest.mark.xfail(strict=True, reason="a team of that name")
 @pytest.mark.parametrize(("text", "weapons"), MISSED)
-def test_missed(read, text, weapons):
-    assert "; ".join(read(text)) == weapons
+def test_missed(finds, text, weapons):
+    assert _told(text, finds(text)) == weapons

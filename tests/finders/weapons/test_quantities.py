@@ -26,3 +26,9 @@ COUNTED = [  # after "Spain gave Ukraine": lowest, highest number and unit
 def test_how_many(coded, items, low, high, unit):
     found = coded(f"Spain gave Ukraine {items}.")[0]
     assert (found.quantity_low, found.quantity_high, found.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize("givers", ["The two will give", "The two of them have given"])
+def test_a_number_of_givers_is_none_of_items(coded, givers):
+    found = coded(f"{givers} Ukraine howitzers.")[0]
+    assert found.quantity_low is None

@@ -1,10 +1,12 @@
-"""One reader of steps, with actors and quotations, for all tests of this folder."""
+"""Sentences read with actors and quotations, as articles are, printed on 14 June 2023."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
 from analysis.finders.actors import find_actors
+from analysis.finders.finds import Step, WeaponMention
 from analysis.finders.quotes import find_quotes
 from analysis.finders.steps import find_steps
 from analysis.finders.weapons import find_weapons
@@ -16,14 +18,21 @@ from analysis.text.spans import Spans
 PRINTED = Published(date(2023, 6, 14), date(2023, 6, 15), "given")
 
 
-@pytest.fixture(scope="package")
-def read():
+class Finds(NamedTuple):
+    weapons: Spans[WeaponMention]
+    steps: Spans[Step]
+
+
+@pytest.fixture(scope="session")
+def finds():
+    """Return what finds the weapons and steps of a text."""
     annotator = Annotator(load_lexicons())
 
-    def steps(text):
+    def find(text):
         annotated = annotator.annotate(text, PRINTED)
         actors = Spans(mention for mention in find_actors(annotated) if mention.actor)
         quotes = find_quotes(annotated, actors)
-        return find_steps(annotated, actors, quotes, find_weapons(annotated, actors, quotes))
+        weapons = find_weapons(annotated, actors, quotes)
+        return Finds(weapons, find_steps(annotated, actors, quotes, weapons))
 
-    return steps
+    return find
