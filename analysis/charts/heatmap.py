@@ -69,7 +69,14 @@ def plot_heatmap(
     cell = sheet.inner_width() / counts.shape[1]
     cells = counts.to_numpy(float)
     gaps = np.nonzero(cells.sum(axis=0) == 0)[0].tolist()
-    options = {"cmap": SHADES, "vmin": 1, "edgecolors": "white", "linewidth": 0.8}
+    busiest = int(cells[counts.index != OTHERS].max())  # the others together would pale all rows
+    options = {
+        "cmap": SHADES,
+        "vmin": 1,
+        "vmax": max(busiest, 1),
+        "edgecolors": "white",
+        "linewidth": 0.8,
+    }
     sheet.ax.pcolormesh(np.where(cells > 0, cells, np.nan), **{**options, **artist})
     for gap in gaps:
         sheet.ax.axvspan(gap, gap + 1, facecolor="#ebebeb", hatch="////", linewidth=0)
@@ -81,10 +88,10 @@ def plot_heatmap(
         about=_about(rows, columns, shown),
         finding=most(shown[rows].dropna(), LEADS[rows]),
         height=0.18 * len(counts),
-        key=[] if numbered else _key(int(cells.max())),
+        key=[] if numbered else _key(busiest, more=bool(cells.max() > busiest)),
     )
     if numbered:
-        _write_numbers(sheet, cells)
+        _write_numbers(sheet, cells, busiest)
     return sheet.ax
 
 
@@ -142,8 +149,7 @@ def _month_names(months: pd.PeriodIndex, cell: float, needed: float) -> dict[int
     }
 
 
-def _write_numbers(sheet: Sheet, cells: np.ndarray[Any, Any]) -> None:
-    most = cells.max()
+def _write_numbers(sheet: Sheet, cells: np.ndarray[Any, Any], most: int) -> None:
     for row, column in zip(*np.nonzero(cells), strict=True):
         number = cells[row, column]
         light = most > 1 and (number - 1) / (most - 1) > LIGHT
@@ -158,13 +164,15 @@ def _write_numbers(sheet: Sheet, cells: np.ndarray[Any, Any]) -> None:
         )
 
 
-def _key(most: int) -> list[Artist]:
-    """Return the key of shades, for cells too narrow for their numbers."""
+def _key(most: int, *, more: bool) -> list[Artist]:
+    """Return the key of shades, for cells too narrow for their numbers; some may hold more."""
     numbers = sorted({1, (1 + most) // 2, most})
     scale = max(most - 1, 1)
     shades = [to_hex(SHADES((number - 1) / scale)) for number in numbers]
-    entries = zip(numbers, shades, strict=True)
-    return [Patch(color=shade, label=counted(number, "step")) for number, shade in entries]
+    labels = [counted(number, "step") for number in numbers]
+    labels[-1] += " or more" if more else ""
+    entries = zip(labels, shades, strict=True)
+    return [Patch(color=shade, label=label) for label, shade in entries]
 
 
 def _about(rows: str, columns: str, shown: pd.DataFrame) -> str:

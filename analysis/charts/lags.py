@@ -93,13 +93,16 @@ def _placed(lags: pd.DataFrame, tracks: list[str]) -> tuple[pd.DataFrame, dict[s
     """Return the lags with their `row` and `start`, and the row of each rung's heading.
 
     The highest rung of the first track is at the top, who began first on it as well. Of too
-    many lines those that reached a stage are kept before those that only wait.
+    many lines those that reached a stage are kept before those that only wait, the first of
+    each rung before the second of any.
     """
     key = ["track", "level", "rung", "actor"]
     rows = lags.groupby(key, as_index=False).agg(
         waits=("censored", "all"), begun=("from_date", "min")
     )
-    kept = rows.sort_values(["waits", "level"], ascending=[True, False], kind="stable")
+    rows = rows.sort_values(["begun", "actor"], kind="stable")
+    rows = rows.assign(place=rows.groupby(["waits", "rung"]).cumcount())
+    kept = rows.sort_values(["waits", "place", "level"], ascending=[True, True, False])
     kept = kept.head(MOST_ROWS).assign(turn=kept["track"].map(tracks.index))
     order = ["turn", "level", "begun", "actor"]
     kept = kept.sort_values(order, ascending=[False, True, False, False])
@@ -107,7 +110,9 @@ def _placed(lags: pd.DataFrame, tracks: list[str]) -> tuple[pd.DataFrame, dict[s
     kept = kept.assign(row=np.arange(len(kept)) + headings_below)
     tops = kept.groupby("rung", sort=False)["row"].max()
     headings = {str(rung): float(top + 1) for rung, top in tops.items()}
-    shown = lags.merge(kept.drop(columns=["waits", "turn"]), on=key, validate="many_to_one")
+    shown = lags.merge(
+        kept.drop(columns=["waits", "turn", "place"]), on=key, validate="many_to_one"
+    )
     shown = shown.sort_values(["row", "from_date"], kind="stable")
     told = shown["days"].map("{:,}".format) + shown["censored"].map({True: " so far", False: ""})
     return shown.assign(start=(shown["from_date"] - shown["begun"]).dt.days, told=told), headings

@@ -186,6 +186,12 @@ def test_the_rest_of_many_actors_is_one_row():
     assert len(names) == 31
 
 
+def test_the_others_together_do_not_pale_the_rows_with_names():
+    once = [(f"Land {number:02}", *ONE[1:]) for number in range(60)]
+    ax = plot_heatmap(steps(("Land 00", *ONE[1:]), *once))
+    assert ax.collections[0].get_clim() == (1, 2)  # not the thirty of the others
+
+
 def test_bars_add_up_and_differ_in_hatch():
     table = tables.weapons_table(90)
     ax = plot_weapons(table)
@@ -266,6 +272,18 @@ def test_lags_stand_under_their_rung_and_waits_are_open_arrows():
     (note,) = [" ".join(text.split()) for text in words(ax) if text.startswith("2 lags")]
     assert "1 wait that began on the last day" in note
     assert "1 whose later stage was reported to come first" in note
+
+
+def test_of_too_many_lags_each_rung_shows_its_first():
+    rungs = ["A1", "A9", "A10"]
+    given = [
+        (f"Land {number:02}", rung, status, f"2023-0{month}-01", f"2023-0{month}-02")
+        for rung in rungs
+        for number in range(20)
+        for month, status in ((1, "pledged"), (3, "delivered"))
+    ]
+    shown = set(words(plot_lags(lags(steps(*given)))))
+    assert [rung for rung in rungs if any(text.startswith(f"{rung} ") for text in shown)] == rungs
 
 
 def test_words_on_rungs_count_what_is_said_twice():
