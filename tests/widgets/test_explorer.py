@@ -117,7 +117,7 @@ def test_a_row_opens_its_passage_with_every_kind_marked(person, small):
 
 def test_a_mark_lists_its_rows_and_opens_the_first(person):
     person.do("mark", "0")
-    assert person.rows() == list(person.explorer.drawings["ladder"].behind[0])
+    assert person.rows() == list(person.explorer.screen.drawings["ladder"].behind[0])
     assert 'class="chosen' in person.sees("passage")
     person.do("unfocus")
     assert len(person.rows()) == len(person.explorer.kept["steps"])
@@ -126,7 +126,7 @@ def test_a_mark_lists_its_rows_and_opens_the_first(person):
 def test_a_cell_lists_its_rows(person):
     person.do("table", "weapons")
     person.do("cell", "0")
-    assert person.rows() == list(person.explorer.drawings["months"].behind[0])
+    assert person.rows() == list(person.explorer.screen.drawings["months"].behind[0])
 
 
 def test_a_mark_turns_from_another_table_to_the_steps(person):
