@@ -13,9 +13,10 @@ from analysis.charts.days import Timeline, draw_dates, timeline
 from analysis.charts.events import draw_events
 from analysis.charts.findings import highest
 from analysis.charts.fitting import text_width
+from analysis.charts.lettering import POINTS
 from analysis.charts.places import spread
 from analysis.charts.rungs import draw_rungs, rungs_of
-from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import (
     NO_STEPS_OF,

@@ -13,10 +13,11 @@ from analysis.charts.colours import RULE, colour_of, darker
 from analysis.charts.days import Timeline, draw_dates, timeline
 from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
+from analysis.charts.lettering import POINTS
 from analysis.charts.marks import STATUS_MARKS, key_mark
 from analysis.charts.rows import MARK, draw_whiskers
 from analysis.charts.rungs import draw_headings, rung_name
-from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_FIRSTS, counted, from_articles, name_of, sentences, span_of
 from analysis.reference import load_ladder

@@ -11,8 +11,9 @@ from matplotlib.path import Path
 from analysis.charts.colours import NOBODY, colour_of, darker
 from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
+from analysis.charts.lettering import POINTS
 from analysis.charts.places import spread
-from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_WEAPONS, counted, name_of, sentences
 from analysis.schema import COMMITTED

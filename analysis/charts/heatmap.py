@@ -12,7 +12,8 @@ from matplotlib.patches import Patch
 from analysis.charts.colours import INK
 from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
-from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.lettering import POINTS
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, span_of
 from analysis.reference import load_ladder

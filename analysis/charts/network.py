@@ -12,8 +12,9 @@ from matplotlib.patches import FancyArrowPatch
 
 from analysis.charts.colours import FAINT, INK, colour_of, darker
 from analysis.charts.fitting import text_width, wrapped
+from analysis.charts.lettering import POINTS
 from analysis.charts.places import Box, pushed_apart
-from analysis.charts.sheet import POINTS, Sheet
+from analysis.charts.sheet import Sheet
 from analysis.charts.wording import name_of
 
 MOST_NODES = {False: 26, True: 13}  # wide and narrow

@@ -11,8 +11,9 @@ from matplotlib.dates import date2num
 from analysis.charts.colours import FAINT, colour_of
 from analysis.charts.days import Timeline
 from analysis.charts.fitting import text_width
+from analysis.charts.lettering import POINTS
 from analysis.charts.places import Aside, Box, Taken, stepped_aside
-from analysis.charts.sheet import POINTS, Sheet
+from analysis.charts.sheet import Sheet
 
 MARK = 4.6  # points across
 SLOT = 0.085  # inches that a mark takes along its row, with the space around it

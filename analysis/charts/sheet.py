@@ -8,21 +8,25 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.collections import LineCollection
-from matplotlib.legend import Legend
 
-from analysis.charts.colours import INK, RULE
-from analysis.charts.fitting import key_columns, text_width, wrapped
+from analysis.charts.colours import RULE
+from analysis.charts.fitting import text_width, wrapped
+from analysis.charts.lettering import (
+    ABOUT,
+    LINE,
+    NOTE,
+    POINTS,
+    draw_key,
+    write_beside,
+    write_title,
+)
 from analysis.charts.style import Paper
 from analysis.charts.wording import name_of, name_within
 
-POINTS = 72.0  # to the inch
 EDGE = 0.06  # inches of paper left free on every side
 GAP = 0.08  # inches between title, key, chart and note
-LINE = 1.25  # line height as a multiple of the text size
 ROW_PAD = 3  # points between a row's name and the axis
-SIGN, SIGN_PAD, COLUMN_PAD = 1.2, 0.4, 1.0  # of a key, in multiples of the text's size
 NAME_SHARE = 0.38  # of the paper's width, at most, for the names of rows
-NOTE, ABOUT = "note", "about"
 NOTE_LINES = 16
 
 Width = Literal["column", "page"]
@@ -140,7 +144,7 @@ class Sheet:
         note = wrapped(note, full, self.small, lines=NOTE_LINES)
         title_height = self._lines(title, self.size.text + 1)
         about_height = self._lines(about, self.size.text)
-        legend = self._key(key, full) if key else None
+        legend = draw_key(self.ax, key, full, self.small) if key else None
         key_height = self._height(legend) + GAP if legend else 0.0
         if self.own:
             base = EDGE + self._lines(note, self.small) + below
@@ -150,9 +154,12 @@ class Sheet:
         if legend:
             anchor = (corner, 1 + 0.6 * GAP / height)
             legend.set_bbox_to_anchor(anchor, transform=self.ax.transAxes)
-        self._write_title(title, corner, 1 + (GAP + key_height + about_height) / height)
-        self._write_about(about, corner * width, GAP + key_height)
-        self._write_note(note, corner * width, below)
+        above = 1 + (GAP + key_height + about_height) / height
+        write_title(self.ax, title, corner, above, self.size.text + 1)
+        if about:
+            place = (corner * width, GAP + key_height)
+            write_beside(self.ax, ABOUT, about, place, self.size.text)
+        write_beside(self.ax, NOTE, note, (corner * width, -below), self.small)
 
     def say(self, sentence: str) -> Axes:
         """Return the Axes with a sentence in place of a chart."""
@@ -169,63 +176,6 @@ class Sheet:
             va="center",
         )
         return self.ax
-
-    def _write_title(self, title: str, x: float, y: float) -> None:
-        self.ax.set_title(
-            title, x=x, y=y, ha="left", va="bottom", fontsize=self.size.text + 1, color=INK
-        )
-
-    def _write_about(self, about: str, right: float, above: float) -> None:
-        """Write what is shown between the title and the key."""
-        if about:
-            self.ax.annotate(
-                about,
-                (0, 1),
-                (right * POINTS, above * POINTS),
-                xycoords="axes fraction",
-                textcoords="offset points",
-                fontsize=self.size.text,
-                color="#444444",
-                va="bottom",
-                linespacing=LINE,
-                gid=ABOUT,
-                annotation_clip=False,
-            )
-
-    def _write_note(self, note: str, right: float, below: float) -> None:
-        self.ax.annotate(
-            note,
-            (0, 0),
-            (right * POINTS, -below * POINTS),
-            xycoords="axes fraction",
-            textcoords="offset points",
-            fontsize=self.small,
-            color="#666666",
-            va="top",
-            linespacing=LINE,
-            gid=NOTE,
-            annotation_clip=False,
-        )
-
-    def _key(self, entries: Sequence[Artist], inches: float) -> Legend:
-        """Return the key in as many columns as the paper is wide."""
-        labels = [str(entry.get_label()) for entry in entries]
-        legend = self.ax.legend(
-            handles=list(entries),
-            loc="lower left",
-            ncols=key_columns(labels, inches, self.small, SIGN + SIGN_PAD + COLUMN_PAD),
-            fontsize=self.small,
-            borderaxespad=0,
-            borderpad=0,
-            handlelength=SIGN,
-            handletextpad=SIGN_PAD,
-            columnspacing=COLUMN_PAD,
-            labelspacing=0.25,
-        )
-        for entry, *drawn in zip(entries, legend.legend_handles, legend.get_texts(), strict=True):
-            for part in drawn:
-                part.set_gid(entry.get_gid())  # type: ignore[union-attr]
-        return legend
 
     def _height(self, part: Artist) -> float:
         return float(part.get_window_extent(self._renderer()).height) / self._dpi

@@ -14,9 +14,10 @@ from analysis.charts.colours import BAND, FAINT, TRACK_COLOURS, darker
 from analysis.charts.days import Timeline, draw_dates, draw_margin, timeline
 from analysis.charts.findings import most
 from analysis.charts.fitting import text_width
+from analysis.charts.lettering import POINTS
 from analysis.charts.marks import STATUS_MARKS, key_mark
 from analysis.charts.rows import MARK
-from analysis.charts.sheet import POINTS, Sheet, Width, new_sheet
+from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import (
     NO_WORDS,

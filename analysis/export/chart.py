@@ -12,7 +12,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.charts.fitting import wrapped
-from analysis.charts.sheet import ABOUT, EDGE, LINE, NOTE, POINTS
+from analysis.charts.lettering import ABOUT, LINE, NOTE, POINTS
+from analysis.charts.sheet import EDGE
 from analysis.charts.style import STYLE
 from analysis.export.printing import DOTS, in_grey
 from analysis.validation import rates_in_words

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_SHAPES = 3000  # rows; a drawing of more is larger than its picture
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
+Chart = tuple[Callable[..., Axes], pd.DataFrame, str]  # how to draw it, of what, its caption
 
 
 class Picture(NamedTuple):
@@ -48,9 +49,24 @@ class Picture(NamedTuple):
 
 def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Iterator[Picture]:
     """Yield the charts of the report in their order, those that have something to show."""
-    steps, quotes = tables.steps, tables.quotes
+    for plot, table, caption in (*_of_steps(tables, ladder), *_of_others(tables, ladder)):
+        wide = plot(table, width="page")
+        if wide.get_title():  # else there is nothing to show
+            narrow, suffix = plot(table, width="column"), _suffix(table)
+            yield Picture(
+                _address(wide, suffix),
+                _address(narrow, suffix),
+                _drawn(wide, ".png"),
+                alt_text(wide),
+                caption,
+            )
+
+
+def _of_steps(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> list[Chart]:
+    """Return the charts of steps."""
+    steps = tables.steps
     levels = escalation(steps, ladder=ladder, documents=tables.documents)
-    named: list[tuple[Callable[..., Axes], pd.DataFrame, str]] = [
+    return [
         (
             partial(plot_ladder, ladder=ladder),
             steps,
@@ -84,6 +100,13 @@ def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Itera
             steps,
             "Roughly where the states lie; the darker, the higher on the arms track.",
         ),
+    ]
+
+
+def _of_others(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> list[Chart]:
+    """Return the charts of weapons and of words."""
+    quotes = tables.quotes
+    return [
         (plot_weapons, tables.weapons, "Mentions, not items: a weapon named twice counts twice."),
         (plot_weapon_stream, tables.weapons, "Which arms are talked of when; wider is more often."),
         (plot_flow, tables.weapons, "Whose arms go to whom, by mentions of a promise or a deed."),
@@ -95,21 +118,10 @@ def pictures(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> Itera
         ),
         (
             partial(plot_words_on_rungs, ladder=ladder),
-            steps,
+            tables.steps,
             "Steps as told by a speaker: words, which need not be what a state does.",
         ),
     ]
-    for plot, table, caption in named:
-        wide = plot(table, width="page")
-        if wide.get_title():  # else there is nothing to show
-            narrow, suffix = plot(table, width="column"), _suffix(table)
-            yield Picture(
-                _address(wide, suffix),
-                _address(narrow, suffix),
-                _drawn(wide, ".png"),
-                alt_text(wide),
-                caption,
-            )
 
 
 def _suffix(table: pd.DataFrame) -> str:

@@ -13,7 +13,7 @@ from matplotlib.text import Text
 
 import analysis
 from analysis import charts
-from analysis.charts.sheet import NOTE
+from analysis.charts.lettering import NOTE
 from analysis.reference import load_milestones
 
 
