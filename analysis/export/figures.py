@@ -66,6 +66,7 @@ def _of_steps(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> list
     """Return the charts of steps."""
     steps = tables.steps
     levels = escalation(steps, ladder=ladder, documents=tables.documents)
+    earliest = firsts(steps, ladder=ladder)
     return [
         (
             partial(plot_ladder, ladder=ladder),
@@ -81,8 +82,9 @@ def _of_steps(tables: "ReportTables", ladder: str | pd.DataFrame | None) -> list
         ),
         (
             partial(plot_firsts, ladder=ladder),
-            firsts(steps, ladder=ladder),
-            "The first report of each rung and status. Pale marks may have been preceded.",
+            earliest[earliest["status"].isin(("pledged", "delivered"))],  # all statuses fit no page
+            "The first promise and the first delivery on each rung. Pale marks may have been "
+            "preceded.",
         ),
         (
             partial(plot_lags, ladder=ladder),
