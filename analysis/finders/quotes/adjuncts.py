@@ -20,6 +20,8 @@ ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
 NUMBERS = frozenset("a half one two three four five six seven eight nine ten as".split())
+ARTICLES = frozenset("a an the his her its their".split())
+OCCASIONS = frozenset("interview statement email e-mail speech tweet letter memo release".split())
 TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
 
 
@@ -66,7 +68,8 @@ def _in_addressee(unit: Unit, place: int, start: int) -> bool:
     if word in ("'s", "&", "-", "and", "of") or (word == "." and place + 1 < len(unit.pieces)):
         return place > start
     stops = word in CLAUSE_OPENERS or word in QUESTION_WORDS or word in ("that", "to")
-    later = place > start and (word in PREPOSITIONS or word in TIMES or word in POSSESSIVES)
+    later = place > start and (word in TIMES or word in POSSESSIVES)
+    later = later or word in PREPOSITIONS
     return unit.piece(place).is_word and not (stops or later or word in AUXILIARIES)
 
 
@@ -85,6 +88,8 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             break  # said at least two would
         elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
             place = end
+        elif occasion_end := _occasion_end(unit, place):
+            place = occasion_end
         elif word in TIMES and unit.lower(place + 1) != "'s":
             place += 1 + (unit.lower(place + 1) in PERIODS)
         else:
@@ -111,6 +116,14 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
     while place < len(unit.pieces) and unit.piece(place).start < end:
         place += 1
     return None if unit.lower(place) in ("'s", "of") else place  # "said each year of it costs"
+
+
+def _occasion_end(unit: Unit, place: int) -> int | None:
+    """Return where "in a statement" ends: "said | in a short statement | Kyiv would"."""
+    if unit.lower(place) != "in" or unit.lower(place + 1) not in ARTICLES:
+        return None
+    ahead = range(place + 2, place + 5)
+    return next((end + 1 for end in ahead if unit.lower(end) in OCCASIONS), None)
 
 
 def _phrase_end(unit: Unit, place: int) -> int | None:

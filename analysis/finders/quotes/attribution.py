@@ -4,8 +4,10 @@ from analysis.finders.quotes.adjuncts import Follow, follow
 from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, RELATIVES, TIMES
-from analysis.finders.quotes.left import Left, is_clause, is_fragment, words_before
-from analysis.finders.quotes.right import next_mark, resumed, right_end, words_after
+from analysis.finders.quotes.joining import goes_on, leads_in, may_follow
+from analysis.finders.quotes.left import Left, words_before
+from analysis.finders.quotes.passives import as_reported, passive
+from analysis.finders.quotes.right import right_end, words_after
 from analysis.finders.quotes.speakers import Subject, noun_phrase_after
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.finders.quotes.subjects import main_subject, subject_of
@@ -13,6 +15,7 @@ from analysis.reference.cues import CueForm
 
 STOPS = frozenset(("", ",", ".", "(", ";", "—", "–", "-", ":"))
 ARTICLES = frozenset(("a", "an", "the"))
+MARKED = frozenset(("quote", "colon"))
 OPENING = 30  # pieces of "Said Olaf Scholz, the German chancellor:"
 CLAUSE_FRAMES = frozenset(("that", "bare", "quote"))
 
@@ -73,8 +76,10 @@ def _stands_alone(reading: Reading, place: int, marked: bool) -> bool:
 def _subject_first(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Read "Duda said that …", "“…,” Duda said" and "it would, he said, …"."""
     subject = subject_of(reading, place, form)
-    if subject is None or (subject.passive and form.form == "past"):
-        return None
+    if subject is None:
+        return as_reported(reading, place, form) if form.form == "past" else None
+    if subject.passive and form.form == "past":
+        return passive(reading, place, form, subject)
     ahead = follow(reading.unit, place + len(form.words), form, reading.dates)
     relative = reading.unit.lower(subject.start) in (*RELATIVES, "that")
     participle = form.form == "ing" and not subject.passive
@@ -94,10 +99,14 @@ def _said(
     place, form = cue
     after = place + len(form.words)
     right = words_after(reading, after, form, ahead, subject)
-    contents: list[Pieces] = []
-    if left and "after" in form.cue.frames and _may_follow(reading, left, ahead.end, right):
-        right = _goes_on(reading, left, ahead.end, right, rule == "inverted")
-        if left.marked or not _leads_in(reading, left, right):
+    if rule == "inverted" and right and right.rule not in MARKED | {"that"}:
+        right = None  # "it would, said two ministers who knew"
+    if right and subject.first == place and not _voiced(reading, cue, right):
+        return None
+    contents = _relative(reading, subject, right)
+    if left and _follows(left, form) and may_follow(reading, left, ahead.end, right):
+        right = goes_on(reading, left, ahead.end, right, rule == "inverted")
+        if left.marked or not leads_in(reading, left, right):
             contents.append(left.pieces)
     end = right_end(reading, right, form, subject) if right else ahead.end
     if right:
@@ -112,34 +121,27 @@ def _said(
     return Saying(tuple(contents), (place, after), speaker, ahead.addressee, rule, max(end, after))
 
 
-def _leads_in(reading: Reading, left: Left, right: Complement | None) -> bool:
-    """Whether the words before are the narrator's: "[Still], he said, “…”"."""
-    if right is None or right.rule == "resumed":
-        return False  # "Recently, he said, the town has changed"
-    return is_fragment(reading, left.pieces)
+def _follows(left: Left, form: CueForm) -> bool:
+    """Whether a cue can follow words; without marks not "The sale over, he [continued] to bid."."""
+    return "after" in form.cue.frames and (left.marked or "that" in form.cue.frames)
 
 
-def _may_follow(reading: Reading, left: Left, after: int, right: Complement | None) -> bool:
-    """Whether an attribution belongs to the words before it."""
-    if left.marked:
-        return True
-    if right is not None and right.rule == "that":
-        return (reading.unit.lower(after), reading.unit.lower(after + 1)) == (",", "that")
-    if right is not None:
-        return right.rule in ("quote", "colon") and is_clause(reading, *left.pieces)
-    if resumed(reading, after):
-        return True  # "Kyiv, he said, would"
-    return (reading.unit.lower(after) in STOPS | {")"}) and is_clause(reading, *left.pieces)
+def _relative(reading: Reading, subject: Subject, right: Complement | None) -> list[Pieces]:
+    """Return the pronoun that what is said is about: ", [which] Duda said would hold"."""
+    unit, place = reading.unit, subject.first - 1
+    relative = unit.lower(place) == "which" and not unit.piece(place - 1).is_word
+    if not relative or right is None or right.rule != "bare":
+        return []
+    verb = unit.lower(right.start)
+    return [(place, place + 1)] if verb in AUXILIARIES or verb.endswith("ed") else []
 
 
-def _goes_on(
-    reading: Reading, left: Left, after: int, right: Complement | None, inverted: bool
-) -> Complement | None:
-    """Return how an utterance goes on behind an attribution that interrupts it."""
-    if right and right.rule in ("quote", "colon", "that"):
-        return right
-    if left.marked:
-        return next_mark(reading, after)
-    if inverted and reading.unit.lower(after + 1) not in AUXILIARIES:
-        return None
-    return resumed(reading, after)
+def _voiced(reading: Reading, cue: tuple[int, CueForm], right: Complement) -> bool:
+    """Whether an infinitive reports: "rose to say it was late", not "came to explain the law"."""
+    place, form = cue
+    return (
+        reading.unit.lower(place - 1) != "to"
+        or right.rule == "that"
+        or (right.rule in MARKED and "that" in form.cue.frames)
+        or (right.rule == "bare" and form.cue.lemma == "say")
+    )

@@ -75,11 +75,11 @@ def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> 
     if word == "even":
         return after == "as"
     if word in ("a", "an"):
-        return not _enumerates(unit, place)  # ", a plan that was dropped"
+        return not enumerates(unit, place)  # ", a plan that was dropped"
     return word in AFTERTHOUGHTS or _participle(unit, place, cues) or _told_where(unit, place)
 
 
-def _enumerates(unit: Unit, place: int) -> bool:
+def enumerates(unit: Unit, place: int) -> bool:
     """Whether a list goes on: "a tank, a gun and a lorry"."""
     ahead = range(place, min(len(unit.pieces), place + 10))
     return any(unit.lower(i) in ("and", "or") for i in ahead)

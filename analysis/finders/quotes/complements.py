@@ -9,6 +9,7 @@ from analysis.finders.quotes.grammar import (
     PERIODS,
     PREPOSITIONS,
     QUESTION_WORDS,
+    RELATIVES,
     TIMES,
 )
 from analysis.finders.quotes.phrases import infinitive_ahead, starts_phrase
@@ -19,6 +20,7 @@ INTERPOSED = 12  # pieces of ", however," and ", in part,"
 NO_CLAUSE = frozenset(  # "said before he died", "said something odd"
     "and but or as to when while because than about before enough something nothing".split()
 )
+OBJECT_LINKS = PREPOSITIONS - {"after"}  # the frame "after" tells of words before the cue
 PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
 
 
@@ -47,10 +49,11 @@ def _after_comma(unit: Unit, place: int, form: CueForm) -> Complement | None:
     """Return the words after a comma or an interposed phrase: "said, in part, “…”"."""
     if unit.mark(place + 1):
         return Complement(place + 1, "quote") if "quote" in form.cue.frames else None
+    relative = unit.lower(place + 1) in RELATIVES | {"where"}  # said on air, where he is a guest,
     for comma in range(place + 1, min(len(unit.pieces), place + INTERPOSED)):
-        if unit.lower(comma) == "that" and "that" in form.cue.frames:
+        if _joined(unit, comma) and "that" in form.cue.frames:
             return Complement(comma + 1, "that")  # told a crowd in Lublin, Poland, on Monday that
-        if unit.lower(comma) in AUXILIARIES:
+        if unit.lower(comma) in AUXILIARIES and not relative:
             return None
         if unit.lower(comma) == unit.lower(place):
             if unit.lower(comma + 1) == "that" and "that" in form.cue.frames:
@@ -59,6 +62,13 @@ def _after_comma(unit: Unit, place: int, form: CueForm) -> Complement | None:
                 return Complement(comma + 1, "quote")
             return None
     return None
+
+
+def _joined(unit: Unit, place: int) -> bool:
+    """Whether "that" joins a clause after an adjunct; not in ", he said, a step [that] helps"."""
+    before = unit.piece(place - 1)
+    beside = before.capital or not before.is_word or before.lower in TIMES
+    return unit.lower(place) == "that" and (beside or before.lower.isnumeric())
 
 
 def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
@@ -72,7 +82,7 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place, "to")
     if "np_to" in frames and infinitive_ahead(unit, place) is not None:
         return Complement(place, "np_to")
-    if word in frames & PREPOSITIONS:
+    if word in frames & OBJECT_LINKS and unit.lower(place + 1) not in TIMES:
         return Complement(place + 1, word)
     if word.endswith("ing") and "ing" in frames:
         return Complement(place, "ing")

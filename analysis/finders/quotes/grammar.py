@@ -66,7 +66,9 @@ NOUNS = frozenset(
     "states notes answers questions posts texts signals ventures cracks shouts attacks brands "
     "terms labels requests offers orders counters cries note state answer question post text "
     "signal venture crack shout attack brand term label request offer order cry points "
-    "point".split()
+    "point volunteer volunteers finish finishes rant rants chant chants email emails start starts "
+    "quip quips joke jokes laugh laughs scream screams whisper whispers stress report reports "
+    "estimate estimates forecast forecasts tweet tweets remark remarks".split()
 )
 
 

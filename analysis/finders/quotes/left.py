@@ -6,6 +6,8 @@ from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, SCENE, is_adverb
 from analysis.finders.quotes.state import FINAL, Pieces, Reading
 
+NO_VERBS = frozenset("his its this as 's yes us less".split())
+SENTENCE = 4  # words of an utterance
 CLAUSE = 60  # pieces in which a clause must show a verb
 
 
@@ -24,12 +26,19 @@ def words_before(reading: Reading, first: int) -> Left | None:
     comma = unit.lower(last) == ","
     place = last - comma if last - comma >= reading.floor else last
     if mark := unit.mark(place):
-        ends = comma or mark.open_ended or is_final(reading, place)
+        ends = comma or mark.open_ended or is_final(reading, place) or _is_sentence(reading, place)
         whole = ends and not _is_title(reading, place)
         return Left((_start_of(reading, place), place + 1), True) if whole else None
+    if comma and unit.lower(last - 1) == "which" and not unit.piece(last - 2).is_word:
+        return Left((last - 1, last), False)  # ", [which], Duda said, would hold"
     if comma and last > reading.floor:
         return Left(trimmed(unit, reading.floor, last), False)
     return None
+
+
+def _is_sentence(reading: Reading, place: int) -> bool:
+    """Whether marked words are one without a sign at their end: "“We will stay” said Duda"."""
+    return place == 0 and len(reading.unit.inner(place).split()) >= SENTENCE
 
 
 def _start_of(reading: Reading, mark: int) -> int:
@@ -41,10 +50,15 @@ def _start_of(reading: Reading, mark: int) -> int:
 
 def _is_title(reading: Reading, place: int) -> bool:
     """Whether marked words are a title within the sentence: "host of “Today,”"."""
-    words = reading.unit.inner(place).split()
     before = reading.unit.lower(place - 1)
     inside = place > reading.floor and (before == "'s" or before[:1].isalnum())
-    return inside and len(words) < 5 and all(w[:1].isupper() for w in words if len(w) > 3)
+    return inside and names_work(reading, place)
+
+
+def names_work(reading: Reading, place: int) -> bool:
+    """Whether marked words are Printed Like the Name of a book or programme."""
+    words = reading.unit.inner(place).split()
+    return len(words) < 5 and all(word[:1].isupper() for word in words if len(word) > 3)
 
 
 def is_final(reading: Reading, place: int) -> bool:
@@ -57,7 +71,11 @@ def is_clause(reading: Reading, start: int, end: int) -> bool:
     words = [reading.unit.lower(place) for place in range(start, min(end, start + CLAUSE))]
     if len(words) < 3 or (words[0] in SCENE and "," not in words[1:]):
         return False
-    return any(not word or word in AUXILIARIES or word.endswith(("ed", "s")) for word in words)
+    return any(not word or word in AUXILIARIES or _may_be_verb(word) for word in words)
+
+
+def _may_be_verb(word: str) -> bool:
+    return word.endswith(("ed", "s")) and word not in NO_VERBS
 
 
 def is_fragment(reading: Reading, pieces: Pieces) -> bool:

@@ -1,5 +1,6 @@
 """Where a reported noun phrase ends: "announced [his candidacy] in June", "called it “weak”"."""
 
+from analysis.finders.quotes.clauses import enumerates
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
@@ -12,6 +13,7 @@ from analysis.finders.quotes.state import Reading
 
 CIRCUMSTANCES = frozenset("after before during when while until because".split())
 NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | TIMES | CIRCUMSTANCES | {"to", "as", ""}
+TURNS = frozenset("but during while before when".split())  # where the narrator goes on
 LINKED = frozenset("of that than from".split())  # what goes on with a noun behind marked words
 
 
@@ -20,7 +22,18 @@ def phrase_end(reading: Reading, right: Complement, end: int) -> int:
     marks = [place + 1 for place in range(right.start, end) if reading.unit.mark(place)]
     if marks and not _noun_follows(reading, marks[-1]):
         return marks[-1]
-    return end if marks or right.rule == "np" else right.start
+    if right.rule != "np":
+        return end if marks else right.start
+    return end if marks else _noun_phrase_end(reading, right.start, end)
+
+
+def _noun_phrase_end(reading: Reading, start: int, end: int) -> int:
+    """Return where a plain object ends: "criticised [the plan], which failed"."""
+    for place in range(start + 1, end):
+        word = reading.unit.lower(place)
+        if word in TURNS or (word == "," and not enumerates(reading.unit, place + 1)):
+            return place
+    return end
 
 
 def _noun_follows(reading: Reading, place: int) -> bool:

@@ -2,9 +2,9 @@
 
 from analysis.finders.quotes.adjuncts import Follow
 from analysis.finders.quotes.clauses import clause_end
-from analysis.finders.quotes.complements import Complement, complement
+from analysis.finders.quotes.complements import OBJECT_LINKS, Complement, complement
 from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, RELATIVES
-from analysis.finders.quotes.left import is_clause, is_final
+from analysis.finders.quotes.left import is_clause, is_final, names_work
 from analysis.finders.quotes.objects import phrase_end
 from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Reading
@@ -28,15 +28,29 @@ def words_after(
     """Return the words after a cue; a phrase taken for an adjunct may be theirs."""
     unit, frames = reading.unit, form.cue.frames
     found = complement(unit, ahead.end, form)
-    if found and _beyond_another(reading, ahead.end, found):
+    if found and (_beyond_another(reading, ahead.end, found) or _in_work(reading, after, found)):
         found = None
     near = ahead.addressee[1] if ahead.addressee else after
-    if found is None and near < ahead.end and unit.lower(near) in frames:
+    if found is None and near < ahead.end and unit.lower(near) in frames & OBJECT_LINKS:
         found = complement(unit, near, form)
-    as_clause = subject.first == 1 and unit.lower(0) == "as" and "that" in frames
-    if found is None and as_clause and unit.lower(ahead.end) == ",":
+    as_clause = opens_with_as(reading, subject.first) and "that" in frames
+    if as_clause and unit.lower(ahead.end) == ",":
         return Complement(ahead.end + 1, "as")  # "As Duda noted, …"
     return found
+
+
+def opens_with_as(reading: Reading, first: int) -> bool:
+    """Whether a clause starts with "as": "As Duda noted, …", "But, as Duda noted, …"."""
+    before = [reading.unit.lower(place) for place in range(max(0, first - 4), first)]
+    return before[-1:] == ["as"] and not any(
+        word[:1].isalnum() and word not in JOINS for word in before[:-1]
+    )
+
+
+def _in_work(reading: Reading, after: int, found: Complement) -> bool:
+    """Whether marked words name where it was said: "said on the podcast “Late Talk.”"."""
+    beside = reading.unit.lower(found.start - 1) in (",", ":") or found.start == after
+    return found.rule == "quote" and not beside and names_work(reading, found.start)
 
 
 def _beyond_another(reading: Reading, place: int, found: Complement) -> bool:
@@ -92,10 +106,18 @@ def right_end(
     if right.rule in ("quoted_np", "np"):
         end = phrase_end(reading, right, end)
     if subject and (_subordinate(reading, subject) or _opens_unit(subject)):
-        end = _main_clause(reading, right.start, end)
-    elif subject and reading.unit.lower(subject.start) in RELATIVES:
+        end = main_clause(reading, right.start, end)
+    elif subject and _within_relative(reading, subject):
         end = _relative_end(reading, right.start, end)
     return end
+
+
+def _within_relative(reading: Reading, subject: Subject) -> bool:
+    """Whether a relative clause reports: "Duda, [who] said …", "a law [which] Duda said …"."""
+    before = subject.first - 1
+    before -= reading.unit.lower(before) == ","
+    words = reading.unit.lower(subject.start), reading.unit.lower(before)
+    return any(word in RELATIVES for word in words)
 
 
 def _relative_end(reading: Reading, start: int, end: int) -> int:
@@ -117,7 +139,7 @@ def _opens_unit(subject: Subject) -> bool:
     return subject.start == subject.end and subject.first <= OPENER
 
 
-def _main_clause(reading: Reading, start: int, end: int) -> int:
+def main_clause(reading: Reading, start: int, end: int) -> int:
     """Return the comma before the main clause: "While Duda said it would[,] he left"."""
     if reading.unit.mark(start) and reading.unit.inner(start).endswith(","):
         return start + 1  # when he called it “a farce,” they left

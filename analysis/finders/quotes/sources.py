@@ -2,11 +2,12 @@
 
 from analysis.finders.quotes.clauses import clause_end, trimmed
 from analysis.finders.quotes.complements import Complement
-from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES
+from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from analysis.finders.quotes.left import is_clause
-from analysis.finders.quotes.right import resumed, right_end
+from analysis.finders.quotes.right import SUBORDINATORS, main_clause, resumed, right_end
 from analysis.finders.quotes.speakers import noun_phrase_before
 from analysis.finders.quotes.state import Pieces, Reading, Saying
+from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 LONGEST = 30  # pieces of a source's description
@@ -59,17 +60,26 @@ def _main_part(reading: Reading, comma: int) -> Complement | None:
 
 def noun(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Read "his claim that …" and "Kyiv’s call for …"; nouns of nobody are left out."""
-    word, after = reading.unit.lower(place + 1), reading.unit.lower(place + 2)
-    if word not in form.cue.frames or (word == "that" and after in AUXILIARIES):
+    unit = reading.unit
+    joint = place + 1 + _tells(unit, place)
+    word = unit.lower(joint)
+    if word not in form.cue.frames or (word == "that" and unit.lower(joint + 1) in AUXILIARIES):
         return None
     owner = _owner(reading, place)
     if owner is None:
         return None
-    end = clause_end(reading.unit, place + 2, reading.cues, None)
-    contents = trimmed(reading.unit, place + 2, end)
+    end = clause_end(unit, joint + 1, reading.cues, None)
+    if unit.lower(0) in PREPOSITIONS or unit.lower(0) in SUBORDINATORS:
+        end = main_clause(reading, joint + 1, end)  # "Despite his claim that it is late, he stayed"
+    contents = trimmed(unit, joint + 1, end)
     if contents[0] >= contents[1]:
         return None
     return Saying((contents,), (place, place + 1), owner, None, f"noun, {word}", end)
+
+
+def _tells(unit: Unit, place: int) -> bool:
+    """Whether a verb joins noun and words: "his claim [is] that it is late"."""
+    return unit.lower(place + 1) in ("is", "was") and unit.lower(place + 2) == "that"
 
 
 def _owner(reading: Reading, place: int) -> Pieces | None:

@@ -25,6 +25,7 @@ DEGREES = frozenset("more less most least very quite so".split())  # "were more 
 LATELY = frozenset("last this next past earlier on".split())
 LONGEST = 16  # pieces of a noun phrase
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
+ROLE = 5  # pieces of "[former party] strategist" before a name
 UNFINISHED = POSSESSIVES | frozenset("the a an no any more 's '".split())
 PAIRED = {",": ",", ")": "(", "—": "—", "–": "–", "―": "―"}
 INSIDE = frozenset("'s & - / . ’ ' % \u00ad".split())  # signs that stand inside a name
@@ -46,7 +47,7 @@ class Subject(NamedTuple):
 
 def subject_before(unit: Unit, cue: int, floor: int) -> Subject | None:
     """Return the subject that stands before a cue: "He has also [said]"."""
-    place, helpers = _over_helpers(unit, cue - 1, floor)
+    place, helpers = over_helpers(unit, cue - 1, floor)
     if place < floor:
         return None
     found = _phrase_ending_at(unit, place, floor)
@@ -62,7 +63,7 @@ def _named(unit: Unit, phrase: tuple[int, int], place: int) -> tuple[int, int] |
     return (start, place) if described and named else None
 
 
-def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str]]:
+def over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str]]:
     """Step left over auxiliaries, adverbs and verbs that hand their subject on."""
     helpers: set[str] = set()
     while place >= floor:
@@ -70,6 +71,9 @@ def _over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[st
         if word == "to" and unit.lower(place - 1) in CONTROL:
             helpers.update((word, unit.lower(place - 1)))
             place -= 3 if unit.lower(place - 1) == "on" else 2  # "went on to"
+        elif word == "'s" and unit.lower(place - 1) in PRONOUNS:
+            helpers.add("has")  # "he's said it would"
+            place -= 1
         elif word in AUXILIARIES or is_adverb(word) or (helpers and word in DEGREES):
             helpers.add(word)
             place -= 1
@@ -144,7 +148,17 @@ def _joins_names(unit: Unit, place: int, end: int) -> bool:
     if not 0 < place < end - 1:
         return False
     before, after = unit.piece(place - 1), unit.piece(place + 1)
-    return before.capital and after.capital
+    plain = before.is_word and after.is_word and not before.capital and not after.capital
+    plurals = plain and before.lower.endswith("s") and after.lower.endswith("s")
+    return plurals or (before.capital and after.capital)
+
+
+def _joins_roles(unit: Unit, place: int, start: int) -> bool:
+    """Whether "and" stands within a description before a name: "lawyer and author Ada Nowak"."""
+    plain = not any(piece.capital for piece in unit.pieces[start:place])
+    ahead = unit.pieces[place + 1 : place + ROLE]
+    name = next((i for i, piece in enumerate(ahead) if piece.capital), len(ahead))
+    return plain and name < len(ahead) and all(piece.is_word for piece in ahead[:name])
 
 
 def _breaks(word: str) -> bool:
@@ -171,7 +185,7 @@ def noun_phrase_after(unit: Unit, start: int) -> tuple[int, int] | None:
 def _belongs_right(unit: Unit, place: int, start: int) -> bool:
     word = unit.lower(place)
     if word == "and":
-        return _joins_names(unit, place, len(unit.pieces))
+        return _joins_names(unit, place, len(unit.pieces)) or _joins_roles(unit, place, start)
     if word in PREPOSITIONS:
         return word in ("of", "for", "from", "with", "at") and place > start
     if word in INSIDE:

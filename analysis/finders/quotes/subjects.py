@@ -17,6 +17,7 @@ from analysis.finders.quotes.speakers import (
     Subject,
     noun_phrase_after,
     noun_phrase_before,
+    over_helpers,
     subject_before,
 )
 from analysis.finders.quotes.state import Pieces, Reading
@@ -43,14 +44,23 @@ def subject_of(reading: Reading, place: int, form: CueForm) -> Subject | None:
     if form.form == "ing" and not (found and found.passive):
         return _participle(reading, place, found)
     if found is None:
-        before = reading.unit.lower(place - 1)
-        shares = before in ("and", "but", "then") or (before == "," and form.form == "past")
-        return shared(reading, place) if shares else None
+        return _coordinated(reading, place, form)
     if form.form == "base" and found.helpers & NO_BASE and not found.helpers & DO:
         return None  # "who was press secretary", "has direct ties"
     if _often_noun(reading, form) and not _agrees(reading, found, form):
         return None
     return found
+
+
+def _coordinated(reading: Reading, place: int, form: CueForm) -> Subject | None:
+    """Return the subject of a further verb: "Duda met him and [has also said] that"."""
+    link, helpers = over_helpers(reading.unit, place - 1, reading.floor)
+    before = reading.unit.lower(link)
+    comma = before == "," or reading.unit.inner(link).endswith(",")
+    shares = before in ("and", "but", "then") or (comma and form.form == "past")
+    shares = shares or (before == "to" and form.form == "base")
+    found = shared(reading, place) if shares else None
+    return found and found._replace(helpers=helpers)
 
 
 def _participle(reading: Reading, place: int, found: Subject | None) -> Subject:
@@ -115,8 +125,18 @@ def _ends_relative(unit: Unit, start: int, place: int) -> bool:
 
 def main_subject(reading: Reading, end: int) -> Pieces | None:
     """Return the subject behind a participle that opens the unit: "Noting that …, [Duda] left"."""
-    found = noun_phrase_after(reading.unit, end + 1)
-    return found if reading.unit.lower(end) == "," else None
+    unit = reading.unit
+    found = noun_phrase_after(unit, end + 1)
+    if found is None or unit.lower(end) != ",":
+        return None
+    return _named(unit, found)
+
+
+def _named(unit: Unit, phrase: Pieces) -> Pieces:
+    """Return a name without the verb behind it: "[Prime minister Duda] met"."""
+    start, end = phrase
+    last = max((place for place in range(start, end) if unit.piece(place).capital), default=end)
+    return (start, last + 1) if unit.piece(start).capital else phrase
 
 
 def _first_subject(reading: Reading, place: int) -> Pieces | None:
@@ -130,7 +150,7 @@ def _first_subject(reading: Reading, place: int) -> Pieces | None:
             break
         start = after
     found = noun_phrase_after(unit, start) if start < place else None
-    return found and (found[0], min(found[1], place))
+    return found and _named(unit, (found[0], min(found[1], place)))
 
 
 def _after_scene(unit: Unit, start: int, place: int) -> int | None:

@@ -48,6 +48,9 @@ FOUND = [
         ["the minister"],
     ),
     ("Duda: Tanks first. “We stand,” he wrote on Telegram.", ["We stand,"], ["he"]),
+    ("“We will never sell it” Fiala said.", ["We will never sell it"], ["Fiala"]),
+    ("Still, he said, “We stay.”", ["We stay."], ["he"]),
+    ("Fiala met aides and later said, “We stay.”", ["We stay."], ["Fiala"]),
 ]
 
 NOT_SPEECH = [
@@ -58,6 +61,8 @@ NOT_SPEECH = [
     "He believes that the war will end.",
     "The 13 member states that joined voted.",
     "Many hoped the talks would resume.",
+    "Fiala spoke and wrote in May in the book “Late Talks.”",
+    "Fiala said in May on the podcast “Late Talk.”",
 ]
 
 MISSED = [  # strict xfail: a fix is noticed
@@ -102,6 +107,19 @@ def test_an_interrupted_quotation_is_one_utterance(quoted):
     first, second = quoted("“We will,” said Macron, “not go.”").quotes
     assert first.continues is None
     assert second.continues == (first.start, first.end)
+
+
+BEGUN = [  # words before an attribution that the marked ones go on with
+    ("The plan, he said, “has few friends.”", ["The plan", "has few friends."]),
+    ("But, he said, “we will stay.”", ["But", "we will stay."]),
+    ("If asked, he said, “we will stay.”", ["If asked", "we will stay."]),
+    ("The plan, he said, “The cost, the time.”", ["The cost, the time."]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BEGUN)
+def test_marked_words_that_go_on_with_a_sentence(quoted, text, words):
+    assert quoted(text).words() == words
 
 
 def test_words_quoted_within_a_quotation_belong_to_the_outer_speaker(quoted):

@@ -42,6 +42,29 @@ FOUND = [
     ("He has repeatedly said that Kyiv can win.", "Kyiv can win", "He", "said"),
     ("He told a crowd in Lublin on Monday that it was over.", "it was over", "He", "told"),
     ("She did not say that.", None, "", ""),
+    ("But, as Rutte noted, the jets are old.", "the jets are old", "Rutte", "noted"),
+    ("Duda said in a short statement the bridge was lost.", "the bridge was lost", "Duda", "said"),
+    ("He's said the bridge would hold.", "the bridge would hold", "He", "said"),
+    ("He rose to say that it was over.", "it was over", "He", "say"),
+    ("He met the mayors and has also said that it was late.", "it was late", "He", "said"),
+    (
+        "The bridge will hold, engineers and mayors say.",
+        "The bridge will hold",
+        "engineers and mayors",
+        "say",
+    ),
+    (
+        "The bridge would hold, said lawyer and author Ada Nowak.",
+        "The bridge would hold",
+        "lawyer and author Ada Nowak",
+        "said",
+    ),
+    ("His claim is that it is safe.", "it is safe", "His", "claim"),
+    ("She commented on the sale.", "the sale", "She", "commented on"),
+    ("She made no mention of the sale.", "the sale", "She", "made no mention of"),
+    ("He made the point that it was late.", "it was late", "He", "made the point"),
+    ("He said on air, where he is a guest, that it was late.", "it was late", "He", "said"),
+    ("Fiala asked for help.", "help", "Fiala", "asked"),
 ]
 
 ENDS = [  # the clause ends where the narrator takes over
@@ -74,17 +97,31 @@ ENDS = [  # the clause ends where the narrator takes over
     ("Fiala said each year of war costs a bridge.", ["each year of war costs a bridge"]),
     ("He vowed to help, and Duda insisted that it was late.", ["to help", "it was late"]),
     ("The law - if it passed - would help, he said.", ["The law - if it passed - would help"]),
+    ("The treaty, which Fiala said would hold, was torn up.", ["which", "would hold"]),
+    ("The treaty, which, Fiala said, would hold, was torn up.", ["which", "would hold"]),
+    ("A treaty which Fiala said Kyiv signed was torn up.", ["Kyiv signed was torn up"]),
+    ("The bridge would hold, he said after meeting mayors.", ["The bridge would hold"]),
+    ("She criticised the plan, which had failed.", ["the plan"]),
+    ("She criticised the plan while the guns went on.", ["the plan"]),
+    ("She criticised the plan, the cost and the delay.", ["the plan, the cost and the delay"]),
+    ("Despite his claim that it was late, he stayed in Lublin.", ["it was late"]),
+    ("The bridge would hold, said two mayors who had built it.", ["The bridge would hold"]),
+    ("It was late, he said, a delay that cost votes.", ["It was late", "a delay that cost votes"]),
+    ("His spokesman, Olaf Lind, said Duda knew it was late.", ["Duda knew it was late"]),
+    ("Fiala said after the vote.", []),
+    ("The agency reported on Monday.", []),
+    ("The sale over, as was planned, he continued to bid.", []),
+    ("He came to explain the law.", []),
+    ("Lind, then a young volunteer, left Lublin in May.", []),
+    ("Fiala began to “build bridges” in May.", []),
 ]
 
 MISSED = [
-    ("It was said that he would resign.", "he would resign"),
-    ("As reported by Reuters, the bridge was lost.", "the bridge was lost"),
     ("The ministry, win or lose, says, come what may, it stays.", "it stays"),
     ("He announced his retreat after the vote.", "his retreat"),
     ("It would hold, he said, a bridge that few trusted.", "It would hold"),
     ("He said he would come as the army advanced.", "he would come"),
     ("Word from the palace was that he would resign.", "he would resign"),
-    ("The treaty, which Fiala said would hold, was torn up.", "would hold"),
 ]
 
 

@@ -26,6 +26,7 @@ SPEAKERS = [
     ("Officials with the ministry said that it was late.", "Officials with the ministry"),
     ("Some, including the men who came, say that it is late.", "Some"),
     ("France and Germany said that it was late.", "France and Germany"),
+    ("Minister Fiala met the mayors and then said that it was late.", "Minister Fiala"),
 ]
 
 MISSED = [
