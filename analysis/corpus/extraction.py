@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -13,7 +12,7 @@ from analysis.corpus.collecting import few_collections, rest_collector
 from analysis.corrections import apply_corrections
 from analysis.duplicates import mark_duplicates
 from analysis.errors import SchemaError, listed
-from analysis.finders import Article, given, read_article
+from analysis.finders import Article, Columns, given, read_article
 from analysis.load import problems_table
 from analysis.progress import progress_bar
 from analysis.reference import Lexicons, load_lexicons
@@ -22,7 +21,7 @@ from analysis.tables import Tables
 from analysis.text import Annotator
 from analysis.text.dates import labelled
 
-Rows = dict[str, list[dict[str, Any]]]
+Found = dict[str, Columns]  # of one article, by table
 FOUND = (QUOTES, ACTORS, WEAPONS, DATES, STEPS)
 ARTICLES_A_TURN = 16  # given to a worker at once: fewer wait for it, more wait for each other
 
@@ -70,15 +69,19 @@ def extract(
     return tables if corrections is None else apply_corrections(tables, corrections)
 
 
-def tables_of(documents: pd.DataFrame, found: Iterable[Rows], problems: pd.DataFrame) -> Tables:
+def tables_of(documents: pd.DataFrame, found: Iterable[Found], problems: pd.DataFrame) -> Tables:
     """Return the tables that the rows found in documents make."""
-    rows: Rows = {name: [] for name in ("documents", *(table.name for table in FOUND))}
+    joined: dict[str, Columns] = {}
     with few_collections():
         for article in found:
-            for name, additions in article.items():
-                rows[name] += additions
-    tables = {table.name: table.conform(frame_of(rows[table.name], table.names)) for table in FOUND}
-    return Tables(documents=_dated(documents, rows["documents"]), problems=problems, **tables)
+            for name, columns in article.items():
+                whole = joined.setdefault(name, {column: [] for column in columns})
+                for column, values in columns.items():
+                    whole[column] += values
+    frames = {table.name: frame_of(joined.get(table.name, {}), table.names) for table in FOUND}
+    tables = {table.name: table.conform(frames[table.name]) for table in FOUND}
+    dated = _dated(documents, joined.get("documents", {}))
+    return Tables(documents=dated, problems=problems, **tables)
 
 
 def as_documents(documents: pd.DataFrame) -> pd.DataFrame:
@@ -105,12 +108,12 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
         yield Article(doc_id, text, published, label, title, publisher)
 
 
-def frame_of(rows: list[dict[str, Any]], names: list[str]) -> pd.DataFrame:
-    """Return rows as a frame of these columns, not yet typed."""
-    return pd.DataFrame({name: [row.get(name) for row in rows] for name in names}, dtype=object)
+def frame_of(columns: Columns, names: list[str]) -> pd.DataFrame:
+    """Return these columns as a frame, not yet typed."""
+    return pd.DataFrame({name: columns.get(name, []) for name in names}, dtype=object)
 
 
-def _dated(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
+def _dated(frame: pd.DataFrame, rows: Columns) -> pd.DataFrame:
     """Return the documents with the dates that were inferred where none was given."""
     columns = ["published", "published_to", "published_basis", "published_confidence"]
     inferred = frame_of(rows, ["doc_id", *columns]).set_index("doc_id").reindex(frame["doc_id"])
@@ -121,7 +124,7 @@ def _dated(frame: pd.DataFrame, rows: list[dict[str, Any]]) -> pd.DataFrame:
     return DOCUMENTS.conform(result)
 
 
-def _read(articles: Iterable[Article], lexicons: Lexicons, workers: int) -> Iterator[Rows]:
+def _read(articles: Iterable[Article], lexicons: Lexicons, workers: int) -> Iterator[Found]:
     """Yield each article's rows, in the order of the articles."""
     if workers <= 1:
         annotator = Annotator(lexicons)
@@ -144,5 +147,5 @@ class _Worker:
         rest_collector()
 
     @classmethod
-    def read(cls, article: Article) -> Rows:
+    def read(cls, article: Article) -> Found:
         return read_article(article, cls.annotator)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus.extraction import FOUND, Rows, articles_of, tables_of
+from analysis.corpus.extraction import FOUND, Found, articles_of, tables_of
 from analysis.corpus.manifest import File, Signature, digest, key_of, path_of, read_signature, sign
 from analysis.corpus.plan import Part, year_of
 from analysis.corpus.storage import Store, open_store
@@ -82,7 +82,7 @@ def _read(documents: pd.DataFrame, place: Place) -> Tables:
 
 def _rows(
     documents: pd.DataFrame, annotator: Annotator, problems: list[dict[str, object]]
-) -> Iterator[Rows]:
+) -> Iterator[Found]:
     for article in articles_of(documents):
         try:
             yield read_article(article, annotator)

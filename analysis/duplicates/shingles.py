@@ -1,6 +1,7 @@
 """A text as the set of its shingles: every three words that follow each other, as a number."""
 
 import re
+from itertools import chain
 from typing import Any
 from zlib import crc32
 
@@ -10,6 +11,7 @@ Shingles = np.ndarray[Any, np.dtype[np.uint64]]
 
 WORDS = 3  # in news, two unlike articles share 1 in 100 runs of two words, 1 in 2,000 of three
 WORD = re.compile(r"\w+")
+MOST = 200_000  # pieces of text whose numbers are kept in mind
 ODD = np.uint64(0x9E3779B97F4A7C15)  # 2 ** 64 by the golden ratio: spreads bits over a number
 HALF = np.uint64(32)
 
@@ -18,7 +20,7 @@ class Shingler:
     """Turns texts into sets of shingles; numbers depend on the words alone, on any machine."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, tuple[int, ...]] = {}
 
     def shingles(self, text: str) -> Shingles:
         r"""Return the shingles of a text, sorted, each once; layout and marks do not count.
@@ -29,17 +31,24 @@ class Shingler:
         >>> len(one), contained(one, other)
         (3, 1.0)
         """
-        numbers = self._of_words(WORD.findall(text.casefold()))
+        numbers = self._of_words(text.casefold().split())
         length = min(WORDS, len(numbers))
         runs = np.zeros(len(numbers) - length + 1 if length else 0, np.uint64)
         for place in range(length):
             runs = mixed(runs, numbers[place : place + len(runs)])
         return np.unique(runs)
 
-    def _of_words(self, words: list[str]) -> Shingles:
+    def _of_words(self, pieces: list[str]) -> Shingles:
+        """Return a number for each word of the pieces between spaces: "MiG-29s" has two."""
+        if len(self._numbers) > MOST:
+            self._numbers.clear()
         known = self._numbers
-        known.update((word, crc32(word.encode())) for word in set(words).difference(known))
-        return np.array([known[word] for word in words], dtype=np.uint64)
+        known.update((piece, _numbers(piece)) for piece in set(pieces).difference(known))
+        return np.fromiter(chain.from_iterable(map(known.__getitem__, pieces)), np.uint64)
+
+
+def _numbers(piece: str) -> tuple[int, ...]:
+    return tuple(crc32(word.encode()) for word in WORD.findall(piece))
 
 
 def mixed(numbers: Shingles, more: np.ndarray[Any, Any]) -> Shingles:

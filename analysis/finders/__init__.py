@@ -1,5 +1,5 @@
 """An annotated text → rows: pure finders, one for each table."""
 
-from analysis.finders.document import Article, given, read_article
+from analysis.finders.document import Article, Columns, given, read_article
 
-__all__ = ["Article", "given", "read_article"]
+__all__ = ["Article", "Columns", "given", "read_article"]

@@ -1,6 +1,7 @@
 """One article → its rows of every table."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,7 +14,8 @@ from analysis.text import Annotated, Annotator
 from analysis.text.dates import Published, TimeExpression
 from analysis.text.spans import Spans
 
-Row = dict[str, Any]
+Columns = dict[str, list[Any]]  # of some rows, by name: one value for each
+LETTERS = {"quote_id": "q", "mention_id": "a", "weapon_id": "w", "date_id": "d", "step_id": "s"}
 
 
 class Article(NamedTuple):
@@ -27,8 +29,8 @@ class Article(NamedTuple):
     publisher: str = ""
 
 
-def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]:
-    """Return the rows of every table that one article gives, by table name.
+def read_article(article: Article, annotator: Annotator) -> dict[str, Columns]:
+    """Return the rows of every table that one article gives, as columns, by table name.
 
     The "documents" row holds only what was inferred: the date of publication.
     """
@@ -41,83 +43,77 @@ def read_article(article: Article, annotator: Annotator) -> dict[str, list[Row]]
     steps = find_steps(text, actors, quotes, weapons)
     identify = _Identity(article.doc_id, text)
     return {
-        "documents": [identify.document()],
-        "quotes": [identify.quote(find) for find in quotes],
-        "actors": [identify.mention(find) for find in mentions],
-        "weapons": [identify.weapon(find) for find in weapons],
-        "dates": [identify.date(find) for find in text.dates],
-        "steps": list(identify.steps(steps)),
+        "documents": identify.document(),
+        "quotes": identify.quotes(quotes),
+        "actors": identify.columns("mention_id", Mention, mentions),
+        "weapons": identify.reported("weapon_id", WeaponMention, weapons),
+        "dates": identify.columns("date_id", TimeExpression, text.dates),
+        "steps": identify.steps(list(steps)),
     }
 
 
 class _Identity:
-    """Turns the finds of one text into rows: id, place, words, sentence and the rest."""
+    """Turns the finds of one text into columns: id, place, words, sentence and the rest."""
 
     def __init__(self, doc_id: str, text: Annotated) -> None:
         self.doc_id, self.text = doc_id, text
 
-    def document(self) -> Row:
+    def document(self) -> Columns:
         since, until, basis, confidence = self.text.published
         return {
-            "doc_id": self.doc_id,
-            "published": since,
-            "published_to": until,
-            "published_basis": basis or None,
-            "published_confidence": confidence or None,
+            "doc_id": [self.doc_id],
+            "published": [since],
+            "published_to": [until],
+            "published_basis": [basis or None],
+            "published_confidence": [confidence or None],
         }
 
-    def quote(self, find: Quote) -> Row:
-        return {
-            "quote_id": self._id("q", find.start, find.end),
-            **self._row(find, "continues", "speaker", "cue"),
-            "continues": find.continues and self._id("q", *find.continues),
-            **self._named("speaker", find.speaker),
-            **self._named("cue", find.cue),
-            "reported": self.text.published.date_from,
-        }
+    def quotes(self, finds: Sequence[Quote]) -> Columns:
+        columns = self.reported("quote_id", Quote, finds)
+        columns["continues"] = [at and self._id("quote_id", *at) for at in columns["continues"]]
+        speakers, cues = (self._named(name, columns[name]) for name in ("speaker", "cue"))
+        return columns | speakers | cues
 
-    def mention(self, find: Mention) -> Row:
-        return {"mention_id": self._id("a", find.start, find.end), **self._row(find)}
-
-    def weapon(self, find: WeaponMention) -> Row:
-        return {
-            "weapon_id": self._id("w", find.start, find.end),
-            **self._row(find, "rung"),
-            "reported": self.text.published.date_from,
-        }
-
-    def date(self, find: TimeExpression) -> Row:
-        return {"date_id": self._id("d", find.start, find.end), **self._row(find)}
-
-    def steps(self, finds: Iterator[Step] | Any) -> Iterator[Row]:
-        """Yield the steps; those of several actors on the same words differ in their id."""
-        seen: dict[str, int] = {}
-        for find in finds:
-            place = self._id("s", find.start, find.end)
-            step_id = f"{place}:{find.rung}:{find.actor}"
-            seen[step_id] = seen.get(step_id, 0) + 1
+    def steps(self, finds: Sequence[Step]) -> Columns:
+        """Return the steps; those of several actors on the same words differ in their id."""
+        columns, seen = self.reported("step_id", Step, finds), Counter[str]()
+        for number, (step_id, find) in enumerate(zip(columns["step_id"], finds, strict=True)):
+            step_id += f":{find.rung}:{find.actor}"
+            seen[step_id] += 1
             suffix = f":{seen[step_id]}" if seen[step_id] > 1 else ""
-            row = {"step_id": step_id + suffix, **self._row(find)}
-            yield row | {"reported": self.text.published.date_from}
+            columns["step_id"][number] = step_id + suffix
+        return columns
 
-    def _id(self, letter: str, start: int, end: int) -> str:
-        return f"{self.doc_id}:{letter}{start}-{end}"
+    def reported(self, key: str, kind: type[NamedTuple], finds: Sequence[Any]) -> Columns:
+        """Return some finds with the day of their article."""
+        days = [self.text.published.date_from] * len(finds)
+        return self.columns(key, kind, finds) | {"reported": days}
 
-    def _row(self, find: Any, *without: str) -> Row:
-        """Return the fields of a find with empty ones missing, and its evidence."""
-        sentence = self.text.sentence(find.start)
-        fields = zip(find._fields, find, strict=True)
+    def columns(self, key: str, kind: type[NamedTuple], finds: Sequence[Any]) -> Columns:
+        """Return the fields of some finds, empty ones missing, with their ids and evidence."""
+        fields = zip(*finds, strict=True) if finds else ((),) * len(kind._fields)
+        named = zip(kind._fields, fields, strict=True)
+        columns: Columns = {n: [None if v == "" else v for v in values] for n, values in named}
+        places = list(zip(columns["start"], columns["end"], strict=True))
+        words, sentence = self.text.words, self.text.sentence
         return {
-            "doc_id": self.doc_id,
-            "words": self.text.words(find.start, find.end),
-            "sentence": self.text.words(*sentence),
-            **{k: None if v == "" else v for k, v in fields if k not in without},
+            key: [self._id(key, *place) for place in places],
+            "doc_id": [self.doc_id] * len(finds),
+            "words": [words(*place) for place in places],
+            "sentence": [words(*sentence(start)) for start, _ in places],
+            **columns,
         }
 
-    def _named(self, name: str, place: tuple[int, int] | None) -> Row:
-        start, end = place or (None, None)
-        words = self.text.words(*place) if place else None
-        return {name: words, f"{name}_start": start, f"{name}_end": end}
+    def _id(self, key: str, start: int, end: int) -> str:
+        return f"{self.doc_id}:{LETTERS[key]}{start}-{end}"
+
+    def _named(self, name: str, places: Sequence[tuple[int, int] | None]) -> Columns:
+        """Return words of some rows, where they have any, and their places."""
+        return {
+            name: [place and self.text.words(*place) for place in places],
+            f"{name}_start": [place and place[0] for place in places],
+            f"{name}_end": [place and place[1] for place in places],
+        }
 
 
 def given(published: date) -> Published:

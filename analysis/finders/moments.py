@@ -53,5 +53,5 @@ class Moments:
     def announces(self) -> bool:
         """Whether a government speaks in its own text: "today", "we", "I"."""
         return any(
-            self.quotes.at(token.start) is None for token in self.text.tokens.among(FIRST_PERSON)
+            self.quotes.at(offset) is None for offset in self.text.tokens.offsets(FIRST_PERSON)
         ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)

@@ -63,9 +63,11 @@ def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
 
 def _members(text: Annotated, end: int, code: str) -> str:
     """Return a bloc's code, or that of its members: "NATO members" act for themselves."""
+    if code not in text.lexicons.blocs:
+        return code
     after = text.tokens.after(end)
     plural = after is not None and after.lower in MEMBERS and after.start - end == 1
-    return f"{code} members" if plural and code in text.lexicons.blocs else code
+    return f"{code} members" if plural else code
 
 
 def _code(text: Annotated, hit: Hit) -> str:

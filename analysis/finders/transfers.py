@@ -47,7 +47,7 @@ class Reader:
         self.parties = self.views.parties
         self.conflict = text.lexicons.conflict
         self.masks = Spans(Span(*mask) for mask in masks)
-        self.sentences = Spans(_pieces(text))
+        self.sentences = _pieces(text)
         self.moments = Moments(text, quotes, self.masks)
         self.frames: dict[Span, Frame] = {}
         codes = {party.code for party in self.parties}
@@ -194,8 +194,13 @@ class Reader:
         return not verbs and not auxiliary and not acting
 
 
-def _pieces(text: Annotated) -> Iterator[Span]:
-    """Yield the sentences; what runs on longer than any sentence is read in pieces."""
+def _pieces(text: Annotated) -> Spans[Span]:
+    """Return the sentences; what runs on longer than any sentence is read in pieces."""
+    longest = max((end - start for start, end in text.sentences), default=0)
+    return text.sentences if longest <= LONGEST else Spans(_cut(text))
+
+
+def _cut(text: Annotated) -> Iterator[Span]:
     for start, end in text.sentences:
         while end - start > LONGEST:
             token = text.tokens.before(start + LONGEST)

@@ -29,6 +29,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     names: tuple[Name, ...]
+    kinds: frozenset[str]
 
     def of(self, *kinds: str) -> Name | None:
         """Return its first meaning of one of these kinds."""
@@ -43,6 +44,7 @@ class NameFinder:
 
     def __init__(self, names: dict[str, tuple[Name, ...]]) -> None:
         self.names = list(names.values())
+        self.kinds = [frozenset(name.kind for name in meanings) for meanings in self.names]
         aliases = fold("\0".join(names)).split("\0")
         self.automaton = AhoCorasick(aliases, implementation=Implementation.ContiguousNFA)
 
@@ -58,7 +60,7 @@ class NameFinder:
         free = 0
         for number, start, end in matches:
             if start >= free:
-                yield Hit(start, end, self.names[number])
+                yield Hit(start, end, self.names[number], self.kinds[number])
                 free = end
 
 

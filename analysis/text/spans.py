@@ -45,32 +45,38 @@ class Spans(Sequence[T]):
         return self.items[index]
 
     def __len__(self) -> int:
-        return len(self.items)
+        return len(self.starts)
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
 
     def within(self, start: int, end: int) -> list[T]:
         """Return what starts at or after `start` and before `end`."""
-        return self[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def overlapping(self, start: int, end: int) -> list[T]:
+        """Return what starts before `end`, and at or after `start` or goes on behind it."""
+        before = self.at(start)
+        held = [before] if before is not None and before.start < start else []
+        return held + self.within(start, end)
 
     def until(self, offset: int, most: int) -> list[T]:
         """Return the last things that start before the offset, the nearest first."""
         place = bisect_left(self.starts, offset)
-        return self[max(0, place - most) : place][::-1]
+        return self.items[max(0, place - most) : place][::-1]
 
     def at(self, offset: int) -> T | None:
         """Return the last thing that starts at or before the offset and ends after it."""
         place = bisect_right(self.starts, offset) - 1
-        found = self[place] if place >= 0 else None
+        found = self.items[place] if place >= 0 else None
         return found if found is not None and offset < found.end else None
 
     def before(self, offset: int) -> T | None:
         """Return the last thing that starts before the offset."""
         place = bisect_left(self.starts, offset) - 1
-        return self[place] if place >= 0 else None
+        return self.items[place] if place >= 0 else None
 
     def after(self, offset: int) -> T | None:
         """Return the first thing that starts at or after the offset."""
         place = bisect_left(self.starts, offset)
-        return self[place] if place < len(self.starts) else None
+        return self.items[place] if place < len(self.starts) else None

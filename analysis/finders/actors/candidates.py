@@ -52,10 +52,10 @@ def find_candidates(text: Annotated) -> Iterator[Candidate]:
 
 def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
     """Yield what is left of a run between titles, countries and other known names."""
-    if (over := text.names.at(start)) and over.start < start:
-        start = over.end  # the "State" of "Secretary of State Jon Husted"
-    for hit in text.names.within(start, end):
-        if _cuts(text, start, end, hit):
+    for hit in text.names.overlapping(start, end):
+        if hit.start < start:
+            start = hit.end  # the "State" of "Secretary of State Jon Husted"
+        elif _cuts(text, start, end, hit):
             yield from _candidates(text, start, hit.start)
             yield from _doubtful(text, hit)
             start = hit.end + (text.words(hit.end, hit.end + 1) in (" ", "\u00a0"))
@@ -64,7 +64,7 @@ def _parts(text: Annotated, start: int, end: int) -> Iterator[Candidate]:
 
 def _cuts(text: Annotated, start: int, end: int, hit: Hit) -> bool:
     """Whether a known name ends the run: "Ukraine" does, the "Jordan" of "Michael Jordan" not."""
-    kinds = {name.kind for name in hit.names} - {"surname"}
+    kinds = hit.kinds - {"surname"}
     letter = hit.end - hit.start == 1  # the X of "Frederik X"
     if not kinds or letter or "person" in kinds or names_person(hit):
         return False

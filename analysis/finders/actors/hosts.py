@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from analysis.finders.actors.labels import find_labels, officials
 from analysis.finders.actors.states import is_city
@@ -18,6 +19,7 @@ PRIVATE = ("bank", "company", "court", "party")  # whose own texts are no govern
 BRIEFING = frozenset(("spokesperson", "national security adviser", "head of office"))
 
 
+@lru_cache(maxsize=1)  # actors and steps ask for the same text, one after the other
 def find_host(text: Annotated) -> str:
     """Return the state or bloc whose own text it is, a transcript or a statement, or nothing.
 
@@ -76,11 +78,13 @@ def _states(people: Iterable[Person], day: date) -> Iterator[str]:
 def _briefing(text: Annotated, day: date) -> str:
     """Return the state of most turns of officials whose office it is to brief."""
     counts: Counter[str] = Counter()
-    for label in find_labels(text):
-        if label.courtesy:
-            found = [office for _, office in officials(text.lexicons, label, day)]
-            state = _only(office.acts_for for office in found)
-            counts[state] += any(office.office in BRIEFING for office in found)
+    headings = Counter(
+        (label.title, label.surname) for label in find_labels(text) if label.courtesy
+    )
+    for heading, number in headings.items():
+        found = [office for _, office in officials(text.lexicons, *heading, day)]
+        if any(office.office in BRIEFING for office in found):
+            counts[_only(office.acts_for for office in found)] += number
     states = [(number, state) for state, number in counts.most_common() if state and number]
     tied = len(states) > 1 and states[0][0] == states[1][0]
     return states[0][1] if states and not tied else ""

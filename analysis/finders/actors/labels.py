@@ -30,10 +30,17 @@ class Label(NamedTuple):
 
 def find_labels(text: Annotated) -> Iterator[Label]:
     """Yield the headings of a transcript's turns, in text order."""
+    read: dict[str, Label] = {}  # each heading comes many times
     for turn in text.turns:
         if turn.heading:
-            words = text.words(*turn.heading).split()
-            yield Label(turn.heading, *_read(text.lexicons, words), SEX.get(words[0].lower(), ""))
+            words = text.words(*turn.heading)
+            if words not in read:
+                read[words] = _label(text.lexicons, words.split(), turn.heading)
+            yield read[words]._replace(place=turn.heading)
+
+
+def _label(lexicons: Lexicons, words: list[str], place: Span) -> Label:
+    return Label(place, *_read(lexicons, words), SEX.get(words[0].lower(), ""))
 
 
 def _read(lexicons: Lexicons, words: list[str]) -> tuple[Title | None, str]:
@@ -56,17 +63,16 @@ def _title(lexicons: Lexicons, words: str) -> Title | None:
 
 
 def officials(
-    lexicons: Lexicons, label: Label, day: date | None
+    lexicons: Lexicons, title: Title | None, surname: str, day: date | None
 ) -> Iterator[tuple[Person, Office]]:
     """Yield the people in office on a day whom a title and a surname can mean."""
-    if day is None or label.title is None or not label.surname:
+    if day is None or title is None or not surname:
         return
-    surname = label.surname
     names = lexicons.names.get(surname.upper()) or lexicons.names.get(surname.title()) or ()
     for person in (name.record for name in names if name.kind == "surname"):
         if isinstance(person, Person):
             held = [office for office in person.offices if office.held_on(day)]
-            yield from ((person, office) for office in held if _fits(label.title, office))
+            yield from ((person, office) for office in held if _fits(title, office))
 
 
 def _fits(title: Title, office: Office) -> bool:

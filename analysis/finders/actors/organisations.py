@@ -23,7 +23,7 @@ def find_organisations(text: Annotated) -> Iterator[Mention]:
     """Yield the organisations; a generic one ("Defence Ministry") needs a state beside it."""
     seen: dict[str, Mention] = {}
     for hit in text.names:
-        name = hit.of("organisation")
+        name = hit.of("organisation") if "organisation" in hit.kinds else None
         if name and isinstance(name.record, Organisation) and _means(text, hit, name.record):
             mention = _mention(text, hit, name.record, seen)
             if mention is not None:

@@ -31,7 +31,7 @@ def find_role_phrases(text: Annotated, cast: Cast, people: Spans[Named]) -> Iter
     appositions = Spans(role for named in people if (role := role_after(text, named.end)))
     for hit in text.names:
         title = _title(text, hit)
-        if title is None or appositions.at(hit.start):
+        if title is None or _named_next(text, people, hit.end) or appositions.at(hit.start):
             continue
         role = _role(text, hit, title)
         if role is None or not _determined(text, role) or _named_next(text, people, role.end):

@@ -43,12 +43,15 @@ GOVERNMENT = re.compile(
     r"counterparts?|representatives?|side|president\w*|ministers?|negotiators?)\b",
     re.IGNORECASE,
 )
+KINDS = frozenset(("country", "bloc", "seat", "demonym"))
 
 
 def find_states(text: Annotated) -> Iterator[Mention]:
     """Yield the mentions of states and blocs; a city that is only a place is none."""
     american = _tells_of_america(text)
     for hit in text.names:
+        if hit.kinds.isdisjoint(KINDS):
+            continue
         if (name := hit.of("country")) and isinstance(name.record, Country):
             if not (american and text.words(hit.start, hit.end) == "Georgia"):
                 yield _state(hit, name.record, "state: name")

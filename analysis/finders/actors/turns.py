@@ -28,7 +28,7 @@ class Speakers:
 
     def _officials(self, label: Label) -> list[Person]:
         """Return the officials whom a heading can mean: "MR." and "MS." are the hosts'."""
-        found = officials(self.text.lexicons, label, self.cast.day)
+        found = officials(self.text.lexicons, label.title, label.surname, self.cast.day)
         hosts = [
             who for who, of in found if not label.courtesy or of.acts_for == self.cast.host != ""
         ]

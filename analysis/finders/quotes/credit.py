@@ -22,7 +22,7 @@ def credited(text: Annotated, actors: Spans[Mention], speaker: Place) -> Mention
     words = text.words(start, end)
     cuts = [place for sign in BEYOND_HEAD if (place := words.find(sign)) > 0]
     head_end = start + min(cuts, default=len(words))
-    found = [m for m in _overlapping(actors, start, end) if m.start < head_end]
+    found = [m for m in actors.overlapping(start, end) if m.start < head_end]
     people = [mention for mention in found if mention.kind == "person"]
     speaking = [mention for mention in people if not _owns(text, mention, end)]
     others = [mention for mention in found if mention.kind != "person"]
@@ -59,8 +59,3 @@ def takes_turn(text: Annotated, actors: Spans[Mention], heading: Place) -> Menti
     if found is None or found.kind != "organisation":
         return found
     return found if (found.start, found.end) == heading else None
-
-
-def _overlapping(actors: Spans[Mention], start: int, end: int) -> list[Mention]:
-    before = actors.at(start)
-    return [*([before] if before and before.start < start else []), *actors.within(start, end)]

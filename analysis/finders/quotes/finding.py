@@ -1,6 +1,7 @@
 """All utterances of a text, in order, with their speakers."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from analysis.finders.finds import Mention, Quote
 from analysis.finders.quotes.chains import Link, chained
@@ -29,7 +30,7 @@ def find_quotes(text: Annotated, actors: Spans[Mention]) -> Spans[Quote]:
 
 def _reported(text: Annotated, actors: Spans[Mention], until: int) -> Iterator[Quote]:
     """Yield the utterances that a narrator reports, up to where a transcript starts."""
-    units = [unit for unit in find_units(text, text.marks) if unit.end <= until]
+    units = list(takewhile(lambda unit: unit.end <= until, find_units(text, text.marks)))
     links = list(chained(_drafts(text, units), units))
     yield from narrowed(list(_Rows(text, actors, units, links)))
 

@@ -64,8 +64,8 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
 
 def _promising(text: Annotated, reader: Reader, finder: PhraseFinder) -> Iterable[Span]:
     """Return the sentences with a word that a phrase begins with, in order."""
-    openers = text.tokens.among(filter(finder.starting, text.tokens.places))
-    sentences = (reader.sentences.at(token.start) for token in openers)
+    openers = text.tokens.offsets(filter(finder.starting, text.tokens.places))
+    sentences = map(reader.sentences.at, openers)
     return dict.fromkeys(sentence for sentence in sentences if sentence is not None)
 
 

@@ -6,8 +6,8 @@ from analysis.text import Annotated
 from analysis.text.spans import Span
 
 BULLET = re.compile(r"\s*(?:[-•*·–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
-ITEM_END = re.compile(r"(?:;|; and|, and|,)\s*$")
-LEAD_END = re.compile(r"[:：]\s*$")
+LEAD_ENDS = (":", "：")
+SENTENCE_ENDS = (".", "?", "!", "”", '"')
 
 
 def find_items(text: Annotated) -> dict[int, Span]:
@@ -19,8 +19,8 @@ def find_items(text: Annotated) -> dict[int, Span]:
     items: dict[int, Span] = {}
     lead: Span | None = None
     for paragraph in text.paragraphs:
-        line = text.words(paragraph.start, paragraph.end)
-        if LEAD_END.search(line):
+        line = text.words(paragraph.start, paragraph.end).rstrip()
+        if line.endswith(LEAD_ENDS):
             lead = text.sentence(max(paragraph.start, paragraph.end - 2))
         elif lead is not None and _is_item(line):
             items[paragraph.start] = lead
@@ -30,6 +30,4 @@ def find_items(text: Annotated) -> dict[int, Span]:
 
 
 def _is_item(line: str) -> bool:
-    return bool(BULLET.match(line) or ITEM_END.search(line)) or not line.rstrip().endswith(
-        (".", "?", "!", "”", '"')
-    )
+    return not line.endswith(SENTENCE_ENDS) or BULLET.match(line + " ") is not None
