@@ -15,6 +15,7 @@ CONTRACTED = frozenset(f"{word}'{verb}" for word in ("we", "i") for verb in "ll 
 BLOC_WORDS = frozenset(("alliance", "bloc"))
 MEMBERS = frozenset(("members", "allies", "countries", "nations", "states"))
 NAMING = ("country", "bloc", "seat", "demonym", "organisation", "person")
+AMONG_ACTORS = ("country", "bloc", "demonym")  # others stand for a state only as actors
 
 
 class Party(NamedTuple):
@@ -49,16 +50,16 @@ def _acting(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
 
 def _named(text: Annotated, actors: Spans[Mention]) -> Iterator[Party]:
     """Yield the names that no mention covers; a seat alone is a place where actors are known."""
+    naming = AMONG_ACTORS if len(actors) else NAMING
     for hit in text.names:
+        if hit.kinds.isdisjoint(naming):
+            continue
         inside = actors.at(hit.start) or actors.at(hit.end - 1)
         if inside is not None and inside.country:
             continue  # taken, or of a state that is no more
-        adjective = hit.of("demonym") is not None
-        if len(actors) and not adjective and hit.of("country", "bloc") is None:
-            continue
         if code := _code(text, hit):
             code = _members(text, hit.end, code)
-            yield Party(hit.start, hit.end, code, adjective, False)
+            yield Party(hit.start, hit.end, code, "demonym" in hit.kinds, False)
 
 
 def _members(text: Annotated, end: int, code: str) -> str:

@@ -15,7 +15,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -146,11 +146,16 @@ class PhraseFinder:
             *(entry for prefix, entry in self.prefixes if word.startswith(prefix)),
         )
 
-    def find(self, words: Sequence[str], sides: Sides = lambda _: frozenset()) -> Iterator[Match]:
-        """Yield every phrase at every place of a clause's words, lower case."""
-        present = set(words)
-        for first, entries in enumerate(map(self.starting, words)):
-            for phrase, value, needs in entries:
+    def find(
+        self,
+        words: Sequence[str],
+        sides: Sides = lambda _: frozenset(),
+        places: Iterable[int] | None = None,
+    ) -> Iterator[Match]:
+        """Yield every phrase of a clause's words, lower case, at any or only at some places."""
+        present = frozenset(words)
+        for first in range(len(words)) if places is None else places:
+            for phrase, value, needs in self.starting(words[first]):
                 if needs and needs.isdisjoint(present):
                     continue
                 last = _end(phrase.words, 1, words, first + 1, sides)

@@ -1,7 +1,7 @@
 """Frames with what the sentences before them lend: donor, recipient, status, date."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from analysis.finders.view import SentenceView, find_views
 from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 
-LONGEST = 1_500  # characters; longer "sentences" are tables without stops
 CARRY = 3  # sentences that a donor is remembered for
 FAR = 12  # sentences that the supported side is remembered for
 TWO = (["the", "leaders"], ["the", "presidents"], ["the", "two"])
@@ -47,10 +46,10 @@ class Reader:
         self.parties = self.views.parties
         self.conflict = text.lexicons.conflict
         self.masks = Spans(Span(*mask) for mask in masks)
-        self.sentences = _pieces(text)
+        self.sentences = self.views.sentences
         self.moments = Moments(text, quotes, self.masks)
         self.frames: dict[Span, Frame] = {}
-        codes = {party.code for party in self.parties}
+        codes = self.views.codes
         self.supported = next((code for code in self.conflict.supported if code in codes), "")
         self.concerned = any(self.conflict.side(code) for code in codes)
 
@@ -192,22 +191,6 @@ class Reader:
         acting = any(actor.last <= first for actor in view.actors)
         auxiliary = any(word in AUXILIARIES - {"to", "no"} for word in view.words)
         return not verbs and not auxiliary and not acting
-
-
-def _pieces(text: Annotated) -> Spans[Span]:
-    """Return the sentences; what runs on longer than any sentence is read in pieces."""
-    longest = max((end - start for start, end in text.sentences), default=0)
-    return text.sentences if longest <= LONGEST else Spans(_cut(text))
-
-
-def _cut(text: Annotated) -> Iterator[Span]:
-    for start, end in text.sentences:
-        while end - start > LONGEST:
-            token = text.tokens.before(start + LONGEST)
-            cut = token.end if token is not None and token.end > start else start + LONGEST
-            yield Span(start, cut)
-            start = cut
-        yield Span(start, end)
 
 
 def codes(actors: Sequence[object]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A shallow view of a sentence: its words, parties, cues and clauses, by token."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,6 +14,7 @@ from analysis.text import Annotated
 from analysis.text.spans import Span, Spans
 from analysis.text.tokens import Tokens
 
+LONGEST = 1_500  # characters; longer "sentences" are tables without stops
 MADE = ("-made", "-built", "-designed", "-produced", "-manufactured", "-origin", "-era", "-style")
 
 
@@ -70,6 +71,8 @@ class Views:
 
     def __init__(self, text: Annotated, parties: Spans[Party]) -> None:
         self.text, self.parties = text, parties
+        self.codes = frozenset(party.code for party in parties)
+        self.sentences = _pieces(text)
         self.made: dict[tuple[Span, tuple[Span, ...]], SentenceView] = {}
 
     def of(self, sentence: Span, masks: Iterable[Span]) -> SentenceView:
@@ -84,6 +87,22 @@ class Views:
 def find_views(text: Annotated, actors: Spans[Mention], quotes: Spans[Quote]) -> Views:
     """Return the views of a text's sentences, and the parties in it."""
     return Views(text, find_parties(text, actors, quotes))
+
+
+def _pieces(text: Annotated) -> Spans[Span]:
+    """Return the sentences; what runs on longer than any sentence is read in pieces."""
+    longest = max((end - start for start, end in text.sentences), default=0)
+    return text.sentences if longest <= LONGEST else Spans(_cut(text))
+
+
+def _cut(text: Annotated) -> Iterator[Span]:
+    for start, end in text.sentences:
+        while end - start > LONGEST:
+            token = text.tokens.before(start + LONGEST)
+            cut = token.end if token is not None and token.end > start else start + LONGEST
+            yield Span(start, cut)
+            start = cut
+        yield Span(start, end)
 
 
 def view_sentence(

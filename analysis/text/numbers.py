@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.text.tokens import Token
+from analysis.text.tokens import Tokens
 
 UNITS = {
     word: number
@@ -67,14 +67,14 @@ class Number(NamedTuple):
     last: int
 
 
-def find_numbers(tokens: Sequence[Token]) -> list[Number]:
+def find_numbers(tokens: Tokens) -> list[Number]:
     """Return the whole numbers of things among a sentence's tokens; sums of money are none.
 
     >>> from analysis.text.tokens import find_tokens
     >>> [number[2:4] for number in find_numbers(find_tokens("up to 31 tanks, dozens of mortars"))]
     [(None, 31), (24, None)]
     """
-    words = [token.lower for token in tokens]
+    words = tokens.words
     found, at = [], 0
     while at < len(words):
         if read := _read(words, at):

@@ -20,6 +20,7 @@ STARTERS = frozenset(
 )
 CLOSING = "\u2018\u2019\u201c\u201d\xab\xbb"
 GLUED = re.compile(r"[.!?](?<=[a-z]{2}.)(?=[A-Z][a-z])")  # "for Ukraine.Since Russia launched"
+INSIDE = re.compile(r"[.!?]")  # without one, a line is one sentence
 ASKED = re.compile(r"[?!]+[\"'”’»]$")  # the end of “Who wants war?”
 # What stands after such words and is no sentence of its own: "Medvedev asked."
 ATTRIBUTION = re.compile(
@@ -134,8 +135,10 @@ class SentenceFinder:
         return Spans(sentence for place in paragraphs for sentence in self._split(text, place))
 
     def _split(self, text: str, paragraph: Span) -> Iterator[Span]:
-        line = text[paragraph.start : paragraph.end]
-        for start, end in _with_attributions(line, self.punkt.span_tokenize(line)):
+        line = text[paragraph.start : paragraph.end].rstrip()
+        alone = INSIDE.search(line, 0, len(line) - 1) is None
+        places = [(0, len(line))] if alone else self.punkt.span_tokenize(line)
+        for start, end in _with_attributions(line, places):
             for glue in GLUED.finditer(line, start, end):
                 yield Span(paragraph.start + start, paragraph.start + glue.end())
                 start = glue.end()

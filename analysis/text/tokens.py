@@ -64,13 +64,14 @@ class Tokens(Spans[Token]):
 
     def among(self, words: Iterable[str]) -> Iterator[Token]:
         """Yield the tokens that are one of these words, in text order."""
-        return (self[place] for place in self._among(words))
+        return (self[place] for place in self.places_of(words))
 
     def offsets(self, words: Iterable[str]) -> Iterator[int]:
         """Yield where the tokens start that are one of these words, in text order."""
-        return (self.starts[place] for place in self._among(words))
+        return (self.starts[place] for place in self.places_of(words))
 
-    def _among(self, words: Iterable[str]) -> list[int]:
+    def places_of(self, words: Iterable[str]) -> list[int]:
+        """Return the numbers of the tokens that are one of these words, in text order."""
         return sorted(place for word in words for place in self.places.get(word, ()))
 
     @property

@@ -26,7 +26,7 @@ MISSED = [("a couple of tanks", (2, 2))]
 
 
 def bounds(text):
-    return [(number.low, number.high) for number in find_numbers(list(find_tokens(text)))]
+    return [(number.low, number.high) for number in find_numbers(find_tokens(text))]
 
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS)
@@ -47,5 +47,5 @@ def test_missed(text, expected):
 
 def test_the_place_covers_the_words_before_the_number():
     text = "It gave more than 100 vehicles."
-    number = find_numbers(list(find_tokens(text)))[0]
+    number = find_numbers(find_tokens(text))[0]
     assert text[number.start : number.end] == "more than 100"

@@ -1,7 +1,9 @@
 """Phrases of the ladder → steps of the tracks that name no weapon."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import groupby
 from typing import NamedTuple
 
 from analysis.finders.cues import AUXILIARIES, WILL, nominal, verb_group
@@ -50,9 +52,11 @@ def ladder_finder(lexicons: Lexicons) -> PhraseFinder:
 def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
     finder = ladder_finder(text.lexicons)
-    for sentence in _promising(text, reader, finder):
+    for sentence, places in _promising(text, reader, finder):
         words = text.tokens.part(*sentence).words
-        found = list(finder.find(words, partial(_sides, reader, sentence)))
+        found = list(finder.find(words, partial(_sides, reader, sentence), places))
+        if not found:
+            continue
         largest = list(_largest([m for m in found if not _noun_for_verb(reader, sentence, m)]))
         for match in _widest(largest, text.lexicons):
             rung = match.value
@@ -62,11 +66,16 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
                 yield Told(sentence, rung, match, transfer)
 
 
-def _promising(text: Annotated, reader: Reader, finder: PhraseFinder) -> Iterable[Span]:
-    """Return the sentences with a word that a phrase begins with, in order."""
-    openers = text.tokens.offsets(filter(finder.starting, text.tokens.places))
-    sentences = map(reader.sentences.at, openers)
-    return dict.fromkeys(sentence for sentence in sentences if sentence is not None)
+def _promising(
+    text: Annotated, reader: Reader, finder: PhraseFinder
+) -> Iterator[tuple[Span, Iterator[int]]]:
+    """Yield the sentences with words that a phrase begins with, and the places of these in them."""
+    starts = text.tokens.starts
+    openers = text.tokens.places_of(filter(finder.starting, text.tokens.places))
+    for sentence, within in groupby(openers, lambda place: reader.sentences.at(starts[place])):
+        if sentence is not None:
+            first = bisect_left(starts, sentence.start)
+            yield sentence, (place - first for place in within)
 
 
 def _sides(reader: Reader, sentence: Span, at: int) -> frozenset[str]:

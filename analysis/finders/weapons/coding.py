@@ -63,7 +63,7 @@ class _Coder:
     def _row(
         self, find: Named, sentence: Span, view: SentenceView, first: int, last: int
     ) -> WeaponMention:
-        number = quantity(view.tokens, self._numbers(sentence, view), first, last)
+        number = quantity(view.words, self._numbers(sentence, view), first, last)
         transfer = self._transfer(sentence, first, last)
         named = find.system or number.low is not None
         if transfer.rule == "mention" and named and self._specifies(view, first):

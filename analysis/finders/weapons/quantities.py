@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from analysis.finders.cues import BE, HAVE, MAY, WILL
 from analysis.text.numbers import CURRENCY, Number
-from analysis.text.tokens import Token
 
 UNITS = {
     form: unit
@@ -48,13 +47,12 @@ class Quantity(NamedTuple):
     unit: str = ""
 
 
-def quantity(tokens: Sequence[Token], numbers: Sequence[Number], first: int, last: int) -> Quantity:
-    """Return the number that belongs to the mention at some tokens of a sentence.
+def quantity(words: Sequence[str], numbers: Sequence[Number], first: int, last: int) -> Quantity:
+    """Return the number that belongs to the mention at some words of a sentence, lower case.
 
     `numbers` are the sentence's, from `find_numbers`. The number stands before the
     mention ("31 Abrams tanks", "25,000 sets of body armour"), or an article does.
     """
-    words = [token.lower for token in tokens]
     start = _phrase_start(words, first)
     own_unit = UNITS.get(words[last - 1], "") if last - 1 < len(words) else ""
     number = next((n for n in reversed(numbers) if start <= n.last <= first), None)
