@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 
 from analysis.finders.finds import Quote
 from analysis.finders.parties import FIRST_PERSON
@@ -34,7 +34,7 @@ class Moments:
         if status in UNDATED or published.date_to is None:
             return None, None
         one_day = published.date_from and (published.date_to - published.date_from).days == 1
-        return published[:2] if one_day and self.announces else (None, None)
+        return published[:2] if one_day and announces(self.text, self.quotes) else (None, None)
 
     def _near(self, sentence: Span) -> Sequence[TimeExpression]:
         here = self.text.dates.within(sentence.start, sentence.end)
@@ -49,9 +49,9 @@ class Moments:
         deadline = before is not None and before.lower in LATER
         return not deadline and (published is None or found.date_from < published)
 
-    @cached_property
-    def announces(self) -> bool:
-        """Whether a government speaks in its own text: "today", "we", "I"."""
-        return any(
-            self.quotes.at(offset) is None for offset in self.text.tokens.offsets(FIRST_PERSON)
-        ) or any(self.text.words(d.start, d.end).lower() == "today" for d in self.text.dates)
+
+@lru_cache(maxsize=1)  # weapons and steps ask for the same text, one after the other
+def announces(text: Annotated, quotes: Spans[Quote]) -> bool:
+    """Whether a government speaks in its own text: "today", "we", "I"."""
+    today = any(text.words(date.start, date.end).lower() == "today" for date in text.dates)
+    return today or any(quotes.at(own) is None for own in text.tokens.offsets(FIRST_PERSON))

@@ -108,12 +108,14 @@ def _first_persons(
 ) -> Iterator[Party]:
     """Yield "we" and "I" with whom the speaker acts for; outside quotations, the author."""
     voices = dict(_voices(text, quotes, author))
-    for token in text.tokens.among(FIRST_PERSON | CONTRACTED):
-        if actors.at(token.start) is None:
-            quote = quotes.at(token.start)
+    starts, words = text.tokens.starts, text.tokens.words
+    for place in text.tokens.places_of(FIRST_PERSON | CONTRACTED):
+        start = starts[place]
+        if actors.at(start) is None:
+            quote = quotes.at(start)
             code = voices.get((quote.start, quote.end), "") if quote is not None else author
             if code:
-                yield Party(token.start, token.end, code, False, True)
+                yield Party(start, start + len(words[place]), code, False, True)
 
 
 def _voices(

@@ -1,6 +1,7 @@
 """An annotated text → mentions of people, countries, organisations and blocs."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from analysis.finders.actors.cast import Cast
 from analysis.finders.actors.hosts import find_host
@@ -28,17 +29,19 @@ def find_actors(text: Annotated) -> Spans[Mention]:
     people = Spans(find_people(text, cast, hear_title(text, cast)))
     roles = list(find_role_phrases(text, cast, people))
     pronouns = list(find_pronouns(text, Spans([*people, *roles])))
-    persons = [_person(named, cast) for named in (*people, *roles, *pronouns)]
+    persons = _persons([*people, *roles, *pronouns], cast.day)
     others = [*find_organisations(text), *find_states(text)]
     unsure = [Mention(*place, "person", "", "", "", "text", SHARED) for place in cast.unsure]
     return Spans(_without_overlaps([*persons, *others, *unsure]))
 
 
-def _person(named: Named, cast: Cast) -> Mention:
-    country, role, basis = named.identity.standing(cast.day)
-    return Mention(
-        named.start, named.end, "person", named.identity.name, country, role, basis, named.rule
-    )
+def _persons(found: Iterable[Named], day: date | None) -> Iterator[Mention]:
+    """Yield the mentions of people, with what all of the text tells of each."""
+    known: dict[int, tuple[str, str, str]] = {}
+    for start, end, who, rule in found:
+        if id(who) not in known:
+            known[id(who)] = who.standing(day)
+        yield Mention(start, end, "person", who.name, *known[id(who)], rule)
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
