@@ -44,7 +44,8 @@ def check(text: str, annotator: Annotator) -> None:
         for start, end, words in zip(frame["start"], frame["end"], frame["words"], strict=True):
             assert 0 <= start < end <= len(text)
             assert text[start:end] == words
-    check_quotes(text, rows["quotes"])
+        if table is QUOTES:
+            check_quotes(text, frame.astype(object).where(frame.notna(), None).to_dict("records"))
 
 
 def check_quotes(text: str, quotes: list[dict]) -> None:

@@ -4,8 +4,9 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for
 from typing import Any, Protocol
 
@@ -70,11 +71,12 @@ class Processes:
         if self._left <= 0:
             self._renew()
         self._left -= 1
-        try:
-            return self._pool.submit(work, *given)
-        except BrokenExecutor:
-            self._renew()
-            return self._pool.submit(work, *given)
+        with _ctrl_c_held_back():
+            try:
+                return self._pool.submit(work, *given)
+            except BrokenExecutor:
+                self._renew()
+                return self._pool.submit(work, *given)
 
     def _renew(self) -> None:
         """Let the processes finish what they have, and start others."""
@@ -106,6 +108,19 @@ class Cluster:
     def close(self) -> None:
         """Drop what is not done; the cluster goes on, as it is the caller's."""
         self._pool.shutdown(wait=False)
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Start processes that do not die of Ctrl-C before `_begin` lets them ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -15,7 +15,15 @@ TEXT = "“We will go,” Ann Fiala said yesterday, “soon.” Spain and Italy 
 def read():
     """Return the rows of one dated article."""
     annotator, day = Annotator(load_lexicons()), given(date(2023, 6, 14))
-    return lambda text: read_article(Article("one", text, day), annotator)
+    return lambda text: rows_of(read_article(Article("one", text, day), annotator))
+
+
+def rows_of(tables):
+    """Return the rows of each table, from its columns."""
+    return {
+        name: [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+        for name, columns in tables.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -68,13 +76,12 @@ def test_other_tables_name_their_rows_by_place(rows):
         for row in rows[name]:
             assert row[key] == f"one:{letter}{row['start']}-{row['end']}"
             assert TEXT[row["start"] : row["end"]] == row["words"]
-    assert "rung" not in rows["weapons"][0]
 
 
 def test_without_a_date_the_title_or_address_may_tell_it():
     label = given(date(2023, 6, 14))._replace(basis="its title", confidence="stated")
     article = Article("one", "Ann Fiala left.", None, label)
-    (row,) = read_article(article, Annotator(load_lexicons()))["documents"]
+    (row,) = rows_of(read_article(article, Annotator(load_lexicons())))["documents"]
     assert (row["published"], row["published_confidence"]) == (date(2023, 6, 14), "stated")
 
 

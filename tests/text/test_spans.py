@@ -17,6 +17,17 @@ def test_within_gives_what_starts_there(places, start, end):
     assert [place.start for place in Spans(places).within(start, end)] == expected
 
 
+@given(PLACES, OFFSET, st.integers(1, 20))
+def test_overlapping_adds_what_goes_on_from_before(places, start, length):
+    apart: list[Span] = []
+    for place in sorted(places):
+        if not apart or place.start >= apart[-1].end:
+            apart.append(place)
+    end = start + length
+    expected = [place for place in apart if place.start < end and place.end > start]
+    assert Spans(apart).overlapping(start, end) == expected
+
+
 @given(PLACES, OFFSET)
 def test_before_and_after_are_the_nearest(places, offset):
     spans = Spans(places)

@@ -1,6 +1,7 @@
 """The rules as one pattern, and a scan that reads only the words around a likely one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from analysis.text.dates.quarters import QUARTERS
 from analysis.text.dates.ranges import RANGES
 from analysis.text.dates.relative import RELATIVE
 from analysis.text.dates.triggers import OPENER, find_triggers
-from analysis.text.dates.vocabulary import fill
+from analysis.text.dates.vocabulary import NAMED, PARTS, fill
 from analysis.text.dates.written import WRITTEN
 from analysis.text.dates.years import YEARS
 from analysis.text.spans import Span, Spans
@@ -57,11 +58,28 @@ def scan(text: str, sentences: Spans[Span], tokens: Tokens) -> Iterator[Match]:
     for trigger in find_triggers(text, tokens):
         sentence = sentences.at(trigger.start()) or Span(0, len(text))
         end = min(sentence.end, trigger.end() + AFTER)
-        start = max(free, sentence.start, trigger.start() - BEFORE)
-        for opener in OPENER.finditer(text, start, trigger.end()):
+        first, last = _run(tokens, trigger.start())
+        start = max(free, sentence.start, trigger.start() - BEFORE, first)
+        for opener in OPENER.finditer(text, start, max(trigger.end(), last)):
             if opener.start() >= free and (found := any_rule.match(text, opener.start(), end)):
                 yield _match(text, found, end)
                 free = found.end()
+
+
+def _run(tokens: Tokens, place: int) -> tuple[int, int]:
+    """Return the stretch up to the word at a place that holds no word foreign to all rules."""
+    last = bisect_right(tokens.starts, place) - 1
+    first, words = last, tokens.words
+    while first > 0 and (words[first - 1] in _words() or not words[first - 1].isalpha()):
+        first -= 1
+    return tokens.starts[first], tokens[last].end
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the words of all rules, lower case; figures and words with hyphens are not told."""
+    written = " ".join((*(rule.template for rule in RULES), *PARTS.values()))
+    return frozenset((*NAMED, *re.findall("[a-z]+", written.lower())))
 
 
 def _match(text: str, found: re.Match[str], end: int) -> Match:

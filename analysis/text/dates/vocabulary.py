@@ -24,6 +24,12 @@ ORDINALS = (
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 TENTHS = "zeroth tenth twentieth thirtieth fortieth fiftieth".split()
+NAMED = frozenset(  # what patterns hold letter by letter
+    form
+    for words in (MONTHS, WEEKDAYS, UNITS, SHORT_UNITS, SEASONS, ONES, TENS, ORDINALS, TENTHS)
+    for word in map(str.lower, words)
+    for form in (word, word[:3], f"{word}s")
+)
 VAGUE = "a few|few|several|some|many|a number of|dozens of|couple of"
 
 _SPACE = r"(?:(?!\s*\n\s*\n)\s{1,2})"  # a line may be broken, a paragraph not

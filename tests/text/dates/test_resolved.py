@@ -143,6 +143,8 @@ NO_DATES = [  # sentence, type, value
     ("It took half a year.", "DURATION", "P6M"),
     ("It took half an hour.", "DURATION", "PT30M"),
     ("More will come in the coming weeks.", "DURATION", "PXW"),
+    ("They had waited for weeks.", "DURATION", "PXW"),
+    ("Talks went on for months.", "DURATION", "PXM"),
     ("Over the past three months it grew.", "DURATION", "P3M"),
     ("They meet every Monday.", "SET", "XXXX-WXX-1"),
     ("They meet on Mondays.", "SET", "XXXX-WXX-1"),
