@@ -46,7 +46,7 @@ def read_article(article: Article, annotator: Annotator) -> dict[str, Columns]:
         "documents": identify.document(),
         "quotes": identify.quotes(quotes),
         "actors": identify.columns("mention_id", Mention, mentions),
-        "weapons": identify.reported("weapon_id", WeaponMention, weapons),
+        "weapons": identify.weapons(weapons),
         "dates": identify.columns("date_id", TimeExpression, text.dates),
         "steps": identify.steps(list(steps)),
     }
@@ -73,6 +73,11 @@ class _Identity:
         columns["continues"] = [at and self._id("quote_id", *at) for at in columns["continues"]]
         speakers, cues = (self._named(name, columns[name]) for name in ("speaker", "cue"))
         return columns | speakers | cues
+
+    def weapons(self, finds: Sequence[WeaponMention]) -> Columns:
+        columns = self.reported("weapon_id", WeaponMention, finds)
+        del columns["rung"]  # that of the reference table: the steps have it
+        return columns
 
     def steps(self, finds: Sequence[Step]) -> Columns:
         """Return the steps; those of several actors on the same words differ in their id."""

@@ -7,6 +7,7 @@ import pytest
 from analysis.finders import Article, given, read_article
 from analysis.reference import load_lexicons
 from analysis.text import Annotator
+from tests.rows import rows_of
 
 TEXT = "“We will go,” Ann Fiala said yesterday, “soon.” Spain and Italy sent Ukraine 20 howitzers."
 
@@ -16,14 +17,6 @@ def read():
     """Return the rows of one dated article."""
     annotator, day = Annotator(load_lexicons()), given(date(2023, 6, 14))
     return lambda text: rows_of(read_article(Article("one", text, day), annotator))
-
-
-def rows_of(tables):
-    """Return the rows of each table, from its columns."""
-    return {
-        name: [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-        for name, columns in tables.items()
-    }
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +69,7 @@ def test_other_tables_name_their_rows_by_place(rows):
         for row in rows[name]:
             assert row[key] == f"one:{letter}{row['start']}-{row['end']}"
             assert TEXT[row["start"] : row["end"]] == row["words"]
+    assert "rung" not in rows["weapons"][0]
 
 
 def test_without_a_date_the_title_or_address_may_tell_it():

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from typing import Any
 
 from analysis.finders import Article, given, read_article
 from analysis.reference import load_lexicons
 from analysis.text import Annotator
 from tests.record.texts import Text
+from tests.rows import Row, rows_of
 
-Row = dict[str, Any]
 Line = tuple[int, str, int, int, str, str, str]  # sentence, its place; row: place, table, …
 TABLES = ("quotes", "actors", "weapons", "dates", "steps")
 PLACED = ("speaker", "cue")  # words with columns of their own for where they stand
@@ -32,7 +31,7 @@ LONGEST = 32  # characters of a row's words that are shown
 def found(text: Text) -> dict[str, list[Row]]:
     """Return the rows of each table that are found in a text."""
     day = given(text.day) if text.day else None
-    return read_article(Article("", text.words, day), _annotator())
+    return rows_of(read_article(Article("", text.words, day), _annotator()))
 
 
 def lines(text: Text) -> list[str]:
