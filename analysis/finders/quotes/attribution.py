@@ -17,6 +17,7 @@ STOPS = frozenset(("", ",", ".", "(", ";", "—", "–", "-", ":"))
 ARTICLES = frozenset(("a", "an", "the"))
 MARKED = frozenset(("quote", "colon"))
 OPENING = 30  # pieces of "Said Olaf Scholz, the German chancellor:"
+CLAUSES = frozenset(("that", "whether"))
 CLAUSE_FRAMES = frozenset(("that", "bare", "quote"))
 
 
@@ -123,7 +124,8 @@ def _said(
 
 def _follows(left: Left, form: CueForm) -> bool:
     """Whether a cue can follow words; without marks not "The sale over, he [continued] to bid."."""
-    return "after" in form.cue.frames and (left.marked or "that" in form.cue.frames)
+    frames = form.cue.frames
+    return "after" in frames and (left.marked or bool(frames & CLAUSES))
 
 
 def _relative(reading: Reading, subject: Subject, right: Complement | None) -> list[Pieces]:

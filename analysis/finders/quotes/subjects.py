@@ -28,6 +28,8 @@ NO_BASE = BE | frozenset("has have had having".split())  # no bare verb follows 
 SCENES = 4  # phrases that may stand before a subject
 DATELINE = 12
 CLAUSE = 30  # pieces of a clause between its subject and a further verb
+OBJECTS = frozenset("him her them".split())
+CITING = frozenset("cited quoted cites quotes citing quoting".split())
 PERSONAL = frozenset("he she they".split())
 CLAUSE_LINKS = frozenset("as which and but while".split())
 SCENE_AFTER = frozenset("after before since".split())
@@ -66,6 +68,8 @@ def _coordinated(reading: Reading, place: int, form: CueForm) -> Subject | None:
 def _participle(reading: Reading, place: int, found: Subject | None) -> Subject:
     """Return who is "saying": a name right before it, else the subject of the clause."""
     unit = reading.unit
+    if cited := _cited(reading, place):
+        return cited
     named = (
         found is not None
         and found.end == place
@@ -73,6 +77,17 @@ def _participle(reading: Reading, place: int, found: Subject | None) -> Subject:
     )
     nobody = Subject(place, place, place)
     return found if found and named else shared(reading, place) or nobody
+
+
+def _cited(reading: Reading, place: int) -> Subject | None:
+    """Return whom somebody else cites: "The agency cited [him] as saying"."""
+    unit, last = reading.unit, place - 2
+    if unit.lower(place - 1) != "as" or last < reading.floor:
+        return None
+    named = unit.lower(last) in OBJECTS or unit.piece(last).capital
+    found = noun_phrase_before(unit, last + 1, reading.floor) if named else None
+    start = next((n for n in range(*(found or (last, last))) if unit.lower(n) in CITING), last - 1)
+    return Subject(start + 1, last + 1, place) if found else None
 
 
 def _often_noun(reading: Reading, form: CueForm) -> bool:

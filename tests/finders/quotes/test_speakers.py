@@ -27,6 +27,10 @@ SPEAKERS = [
     ("Some, including the men who came, say that it is late.", "Some"),
     ("France and Germany said that it was late.", "France and Germany"),
     ("Minister Fiala met the mayors and then said that it was late.", "Minister Fiala"),
+    ("The agency cited him as saying that it was late.", "him"),
+    ("Reuters quoted Petr Fiala as saying that it was late.", "Petr Fiala"),
+    ("Fiala was quoted as saying that it was late.", "Fiala"),
+    ("Trains should run on Mondays, too, Fiala asked.", "Fiala"),
 ]
 
 MISSED = [
