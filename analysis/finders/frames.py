@@ -52,12 +52,12 @@ def frame_at(
     if donors and {conflict.side(actor.code) for actor in donors} == {"aggressor"}:
         sides = {conflict.side(actor.code) for actor in recipients}
         if sides <= {"supported"}:
-            return Frame(barred=True, chain=tuple(chain))
+            return Frame(barred=True)
     status = _conditioned(view, chain, status_of(chain))
     if nobody := _nobody(view, first, chain):
         donors, status = [], DENIED.get(status, status)
     if _not_ours(view, chain, recipients, status, conflict):
-        return Frame(barred=True, chain=tuple(chain))
+        return Frame(barred=True)
     return Frame(tuple(donors), tuple(recipients), status, tuple(chain), nobody=nobody)
 
 

@@ -19,7 +19,7 @@ def read():
     return lambda text: rows_of(read_article(Article("one", text, day), annotator))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture  # read anew for each test, so that each is known to reach what it reads by
 def rows(read):
     return read(TEXT)
 

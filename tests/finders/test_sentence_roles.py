@@ -47,6 +47,7 @@ GROUPED = [
     ("norway poland send", ["NOR", "POL"]),
     ("tanks to ukraine , and poland will send", ["UKR", "POL"]),
     ("tanks for ukraine , and poland has sent", ["UKR", "POL"]),
+    ("to ukraine and poland will send", ["UKR", "POL"]),
     ("tanks to ukraine and poland arrived", ["UKR POL"]),
     ("tanks to ukraine and poland will send", ["UKR", "POL"]),
     ("ukraine and poland will send", ["UKR POL"]),

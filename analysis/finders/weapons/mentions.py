@@ -72,8 +72,7 @@ def _adjacent(text: Annotated, left: Hit, right: Hit) -> bool:
 
 
 def _plural(text: Annotated, hit: Hit) -> bool:
-    words = text.text[hit.start : hit.end]
-    return words.endswith("s") and words.lower() not in ("himars", "nasams", "atacms", "gmlrs")
+    return text.text[hit.start : hit.end].endswith("s")
 
 
 def _compounds(text: Annotated, chains: list[list[Hit]]) -> list[list[Hit]]:
