@@ -114,3 +114,13 @@ STEPS = [
 def test_who_takes_a_step(read, text, step):
     (row,) = read(text)["steps"]
     assert tuple(row[name] for name in ("actor", "recipient", "rung", "status")) == step
+
+
+def test_the_title_tells_who_hosts_a_briefing():
+    text = "Q  And Sweden?\n\nMS. OLDHAM:  We send Ukraine howitzers.\n\nQ  Sweden again?"
+    article = Article("one", text, given(date(2023, 6, 14)), title="Remarks by President Duda")
+    found = [
+        [row["actor"] for row in rows_of(read_article(told, Annotator(load_lexicons())))["steps"]]
+        for told in (article, article._replace(title=""))
+    ]
+    assert found == [["POL"], ["SWE"]]
