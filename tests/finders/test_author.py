@@ -59,3 +59,6 @@ def test_who_left_office_speaks_for_nobody(author):
 
 def test_outside_transcripts_the_state_named_most_speaks(author):
     assert author("Norway and Spain met. We, Norway, will send howitzers.") == "NOR"
+    assert author("Norway and Spain met. We, Spain, will send howitzers.") == "ESP"
+    assert author("Spain and Norway met.") == "ESP"  # the first among equals
+    assert author("Norway, Ukraine and Ukraine’s army met.") == "NOR"  # no side of the conflict
