@@ -6,6 +6,7 @@ import pytest
 from analysis.finders.actors import find_actors
 from analysis.finders.finds import Quote
 from analysis.finders.quotes import find_quotes
+from analysis.finders.quotes.units import find_units
 from analysis.reference import load_lexicons
 from analysis.text import Annotator
 from analysis.text.dates import Published
@@ -34,5 +35,20 @@ def quoted():
     def find(text: str) -> Found:
         annotated = annotator.annotate(text, PRINTED)
         return Found(text, list(find_quotes(annotated, find_actors(annotated))))
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def unit_at():
+    """Return the first unit of a text without its "|", and the piece that stands behind it."""
+    annotator = Annotator(load_lexicons())
+
+    def find(marked: str):
+        lead, _, rest = marked.partition("|")
+        annotated = annotator.annotate(lead + rest, PRINTED)
+        unit = next(find_units(annotated, annotated.marks))
+        place = sum(piece.start < len(lead) for piece in unit.pieces)
+        return unit, place
 
     return find

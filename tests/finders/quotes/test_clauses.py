@@ -2,6 +2,9 @@
 
 import pytest
 
+from analysis.finders.quotes.clauses import clause_end
+from analysis.reference import load_lexicons
+
 ENDS = [
     ("Ann Fiala said it would stay, in an interview with a paper.", ["it would stay"]),
     ("Ann Fiala said it would stay, in her speech to workers.", ["it would stay"]),
@@ -58,3 +61,106 @@ def test_who_said_it(quoted, speaker, text):
     found = quoted(text)
     assert found.speakers() == [speaker]
     assert found.words() == ["it would end"]
+
+
+# what follows "said", with a bar where the narrator takes over again
+CLAUSES = [
+    "it ends | , which hurts",
+    "it ends | , who left",
+    "it ends | , while he left",
+    "it ends | , whereas he left",
+    "it, which is near, would end |",
+    "it ends | ; he left",
+    "it ends: he left |",
+    "it ends | - a plan",
+    "it ends | – an old plan",
+    "it ends | — the plan",
+    "it ends | — as planned",
+    "it ends | — and all",
+    "it ends | — all of it",
+    "it ends | — despite rain",
+    "it ends | — except here",
+    "it ends | — though late",
+    "it ends | — although late",
+    "it ends | — while late",
+    "it ends | — but late",
+    "it ends | — even here",
+    "it ends | — one more",
+    "it ends | — something new",
+    "it ends | — which hurts",
+    "it ends — quickly |",
+    "it ends | -- a plan",
+    "it ends -- quickly |",
+    "it ends | , a plan that failed",
+    "it ends | , an old plan",
+    "it has a tank, a gun and a car |",
+    "it has a tank, an axe or a car |",
+    "it has a tank | , a gun, b, c, d, e, f, g, h, i, j and a car",
+    "it ends | , but he left",
+    "it ends | , but the men left",
+    "it ends | , but Reed left",
+    "it ends, but not here |",
+    "it ends | , but an end",
+    "it ends | , as did others",
+    "it ends, as planned |",
+    "it ends | , even as he left",
+    "it ends, even here |",
+    "it ends | , according to Reed",
+    "it ends | , compared to May",
+    "it ends | , said Reed",
+    "it ends | , says Reed",
+    "it ends | , up from May",
+    "it ends | , down from May",
+    "it ends | , adding that he left",
+    "it ends | , quickly adding that he left",
+    "it ends, hoping that he left |",
+    "it ends | , in a speech",
+    "it ends, in May |",
+    "it ends | in a speech",
+    "it ends | in her speech",
+    "it ends in the speech |",
+    "it ends | and added that he left",
+    "it ends | and quickly added that he left",
+    "it ends | and has added that he left",
+    "it ends | and have added that he left",
+    "it ends | and had added that he left",
+    "it ends | but added that he left",
+    "it ends or added that he left |",
+    "it ends | and adds that he left",
+    "it ends | and adding that he left",
+    "it ends and add that he left |",
+    "it ends and hoped that he left |",
+    "it ends and Duda added that he left |",
+    "it ends | , and Duda added that he left",
+    "it ends | , then Duda added that he left",
+    "it ends | , though Duda added that he left",
+    "it ends | , although Duda added that he left",
+    "it ends | , while Duda added that he left",
+    "it ends, and Duda, too, added that he left |",
+    "it ends | , and Mr. Duda added that he left",
+    "it ends | , and Duda’s men added that he left",
+    "it ends | , and Duda-led men added that he left",
+    "it ends | , and men say that he left",
+    "it ends, and men hope that he left |",
+    "it ends | , and Said that he left",
+    "“it ends,” | adding that he left",
+    "“it ends,” | which hurts",
+    "“it ends” which hurts |",
+    ", if asked, it ends | , which hurts",
+    ", if asked it ends |",
+    "it ends |",
+]
+
+
+@pytest.fixture(scope="module")
+def cues():
+    return load_lexicons().cues
+
+
+@pytest.mark.parametrize("marked", CLAUSES)
+def test_where_a_clause_ends(unit_at, cues, marked):
+    unit, start = unit_at("said |" + marked.replace(" |", ""))
+    end = clause_end(unit, start, cues, cues["said"][0])
+    before = unit.piece(end).start if end < len(unit.pieces) else len(unit.text)
+    clause = marked.partition("|")[0].strip()
+    assert unit.text[len("said ") : before].strip() == clause
