@@ -70,7 +70,8 @@ class _Identity:
 
     def quotes(self, finds: Sequence[Quote]) -> Columns:
         columns = self.reported("quote_id", Quote, finds)
-        columns["continues"] = [at and self._id("quote_id", *at) for at in columns["continues"]]
+        prefix, before = self._prefix("quote_id"), columns["continues"]
+        columns["continues"] = [at and f"{prefix}{at[0]}-{at[1]}" for at in before]
         speakers, cues = (self._named(name, columns[name]) for name in ("speaker", "cue"))
         return columns | speakers | cues
 
@@ -100,17 +101,18 @@ class _Identity:
         named = zip(kind._fields, fields, strict=True)
         columns: Columns = {n: [None if v == "" else v for v in values] for n, values in named}
         places = list(zip(columns["start"], columns["end"], strict=True))
-        words, sentence = self.text.words, self.text.sentence
+        words, sentence, prefix = self.text.words, self.text.sentence, self._prefix(key)
         return {
-            key: [self._id(key, *place) for place in places],
+            key: [f"{prefix}{start}-{end}" for start, end in places],
             "doc_id": [self.doc_id] * len(finds),
             "words": [words(*place) for place in places],
             "sentence": [words(*sentence(start)) for start, _ in places],
             **columns,
         }
 
-    def _id(self, key: str, start: int, end: int) -> str:
-        return f"{self.doc_id}:{LETTERS[key]}{start}-{end}"
+    def _prefix(self, key: str) -> str:
+        """Return what an id starts with; the place of its row ends it."""
+        return f"{self.doc_id}:{LETTERS[key]}"
 
     def _named(self, name: str, places: Sequence[tuple[int, int] | None]) -> Columns:
         """Return words of some rows, where they have any, and their places."""

@@ -27,6 +27,7 @@ NAME = re.compile(
     ).format(**PARTS)
 )
 APOSTROPHE = re.compile("['’]")
+EDGES = " \u00a0-'’,"
 SPACE = re.compile(r"[ \u00a0]")
 CUTTING = frozenset(("not", "bloc", "organisation", "demonym", "title", "weapon"))
 # Also names: "Michael Jordan", "Stacey Abrams", "Mark Cuban", "Cornell West".
@@ -143,7 +144,8 @@ def _candidate(start: int, words: list[str]) -> Iterator[Candidate]:
     if whole.startswith("-"):  # the "-born Ada Nowak" of "Danish-born Ada Nowak"
         start += len(words[0]) + 1
         whole = " ".join(words[1:])
-    bare = whole.strip(" \u00a0-'’,")
-    start += len(whole) - len(whole.lstrip(" \u00a0-'’,"))
+    bare = whole.strip(EDGES)
+    if bare != whole:
+        start += len(whole) - len(whole.lstrip(EDGES))
     if bare:
         yield Candidate(start, start + len(bare), tuple(bare.split(" ")))

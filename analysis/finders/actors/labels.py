@@ -30,17 +30,15 @@ class Label(NamedTuple):
 
 def find_labels(text: Annotated) -> Iterator[Label]:
     """Yield the headings of a transcript's turns, in text order."""
-    read: dict[str, Label] = {}  # each heading comes many times
+    read: dict[str, tuple[Title | None, str, str]] = {}  # each heading comes many times
     for turn in text.turns:
         if turn.heading:
             words = text.words(*turn.heading)
             if words not in read:
-                read[words] = _label(text.lexicons, words.split(), turn.heading)
-            yield read[words]._replace(place=turn.heading)
-
-
-def _label(lexicons: Lexicons, words: list[str], place: Span) -> Label:
-    return Label(place, *_read(lexicons, words), SEX.get(words[0].lower(), ""))
+                parts = words.split()
+                sex = SEX.get(parts[0].lower(), "")
+                read[words] = (*_read(text.lexicons, parts), sex)
+            yield Label(turn.heading, *read[words])
 
 
 def _read(lexicons: Lexicons, words: list[str]) -> tuple[Title | None, str]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from analysis.finders.actors.allegiance import acts_for
 from analysis.finders.actors.appositions import names_another, role_after
 from analysis.finders.actors.cast import Cast
 from analysis.finders.actors.identity import Identity, Named
 from analysis.finders.actors.roles import OWNING, Role, role_before
+from analysis.reference import Lexicons
 from analysis.reference.records import Person, Title
 from analysis.text import Annotated
 from analysis.text.names import Hit
@@ -91,7 +93,8 @@ def _holder(cast: Cast, role: Role, people: Spans[Named]) -> Identity | None:
         return host
     recent = people.until(role.start, RECENT)
     met = next((who.identity for who in recent if _suits(who.identity, role, cast.day)), None)
-    record = None if met or role.former else holder_of(cast, role.office, role.acts_for)
+    known = cast.lexicons, cast.day
+    record = None if met or role.former else holder_of(*known, role.office, role.acts_for)
     return cast.add(record.name, record, None, role.start) if record else met
 
 
@@ -103,7 +106,7 @@ def _of_host(cast: Cast, role: Role) -> Identity | None:
     """
     if role.former or role.place or role.noun.endswith("-elect") or role.office == "military chief":
         return None
-    record = holder_of(cast, role.office, cast.host)
+    record = holder_of(cast.lexicons, cast.day, role.office, cast.host)
     if record is None:
         return None
     called = [office.role for office in record.offices if office.office == role.office]
@@ -113,12 +116,12 @@ def _of_host(cast: Cast, role: Role) -> Identity | None:
     return cast.add(record.name, record, None, role.start)
 
 
-def holder_of(cast: Cast, office: str, state: str) -> Person | None:
+@lru_cache(maxsize=1 << 12)
+def holder_of(lexicons: Lexicons, day: date | None, office: str, state: str) -> Person | None:
     """Return the one person who holds an office of a state on the day, by the reference table."""
-    day = cast.day
     if day is None or not state or office in ("", "other"):
         return None
-    records = cast.lexicons.holders.get((office, state), ())
+    records = lexicons.holders.get((office, state), ())
     holders = [record for record in records if _holds(record, office, state, day)]
     return holders[0] if len(holders) == 1 else None
 

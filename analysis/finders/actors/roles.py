@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.finders.actors.allegiance import told
@@ -180,10 +181,12 @@ def _plain_titles(chain: Sequence[Hit]) -> list[Title]:
 
 
 def _sex(text: Annotated, chain: Sequence[Hit]) -> str:
-    for hit in chain:
-        words = text.words(hit.start, hit.end).lower()
-        if words in SEX:
-            return SEX[words]
-        if gendered := GENDERED.search(words):
-            return gendered.lastgroup or ""
-    return ""
+    told = (_sex_of(text.words(hit.start, hit.end).lower()) for hit in chain)
+    return next(filter(None, told), "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _sex_of(words: str) -> str:
+    """Return what a title or name tells of its bearer's sex, lower case: m, f or nothing."""
+    gendered = GENDERED.search(words)
+    return SEX.get(words) or (gendered.lastgroup if gendered else None) or ""

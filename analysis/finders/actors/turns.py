@@ -62,7 +62,8 @@ class Speakers:
         if len(hosts) == 1:
             return hosts[0]
         state = title.acts_for or self.cast.host
-        record = holder_of(self.cast, title.office, state) if title.holder == "unique" else None
+        known = self.cast.lexicons, self.cast.day
+        record = holder_of(*known, title.office, state) if title.holder == "unique" else None
         return self.cast.add(record.name, record, None) if record else None
 
     def _holds(self, who: Identity, title: Title) -> bool:

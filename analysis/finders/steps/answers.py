@@ -14,6 +14,8 @@ POINTING = frozenset(("the", "that", "this", "such"))
 ASKED = frozenset("request requests offer proposal idea plea appeal demand demands".split())
 GOES_ON = frozenset("for to that of from by on".split())  # "the request for" tells of its own
 ANSWERS = frozenset(("answer", "reply"))
+DOING = frozenset(("followed", "did"))
+ANSWERING = ASKED | ANSWERS | DOING  # one of these stands in every answer
 SAME = (["suit"], ["the", "same"])
 WHEN = frozenset(".;,") | frozenset("on a within two three a".split())
 GRANTING = frozenset(("grant", "approve", "accept"))
@@ -36,7 +38,8 @@ def answers(reader: Reader, steps: Sequence[Step]) -> Iterator[tuple[Span, Answe
     told = iter([*ordered, None])
     upcoming = next(told)
     for number, sentence in enumerate(reader.sentences):
-        if last is not None and number - last[0] <= BACK and sentence not in own:
+        near = last is not None and number - last[0] <= BACK and sentence not in own
+        if last is not None and near and reader.holds(sentence, ANSWERING):
             answer = _answer(reader, reader.view(sentence), last[1])
             if answer is not None:
                 yield sentence, answer, last[1]
@@ -51,7 +54,7 @@ def _answer(reader: Reader, view: SentenceView, before: Step) -> Answer | None:
         words = view.words[at : at + 3]
         if words[0] in ANSWERS and words[1] in ("was", "is") and words[2] == "no":
             return Answer(at, at + 3, (before.actor,), "refused")
-        if words[0] in ("followed", "did") and _same(words):
+        if words[0] in DOING and _same(words):
             return _by(reader, view, at, at + 1, "", before)
     for cue in view.cues:
         status = _verdict(view, cue)

@@ -28,8 +28,8 @@ def trained(
         if weapon.status in GIVEN - {"training"} and _crews(reader.view(here), weapon):
             yield here, weapon
         after = reader.number(here) + 1
-        if 0 < after < len(reader.sentences) and weapon.status in GIVEN:
-            sentence = reader.sentences[after]
+        sentence = reader.sentences[after] if 0 < after < len(reader.sentences) else here
+        if sentence != here and weapon.status in GIVEN and reader.holds(sentence, POINTING):
             view = reader.view(sentence)
             pointing = points_back(view)
             if pointing is not None and _kind(reader, view, pointing) in ("", weapon.category):

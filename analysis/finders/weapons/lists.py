@@ -6,6 +6,7 @@ from analysis.text import Annotated
 from analysis.text.spans import Span
 
 BULLET = re.compile(r"\s*(?:[-•*·–▪◦●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+LEAD = re.compile(r"[:：]\s*(?:\n|$)")  # some line ends so
 LEAD_ENDS = (":", "：")
 SENTENCE_ENDS = (".", "?", "!", "”", '"')
 
@@ -17,6 +18,8 @@ def find_items(text: Annotated) -> dict[int, Span]:
     end in ";" or have no full stop.
     """
     items: dict[int, Span] = {}
+    if not LEAD.search(text.text):
+        return items
     lead: Span | None = None
     for paragraph in text.paragraphs:
         line = text.words(paragraph.start, paragraph.end).rstrip()

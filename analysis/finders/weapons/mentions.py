@@ -32,7 +32,7 @@ class Named(NamedTuple):
 
 def find_named(text: Annotated) -> list[Named]:
     """Return the weapons that a text names, in order, each with its type words."""
-    hits = [hit for hit in text.names if hit.of("weapon") and not _prefixed(text, hit)]
+    hits = [hit for hit in text.names if "weapon" in hit.kinds and not _prefixed(text, hit)]
     chains = _compounds(text, list(_chains(text, hits)))
     named = [_named(text, chain) for chain in chains]
     return list(_without_units(text, list(_without_acronyms(text, named))))
