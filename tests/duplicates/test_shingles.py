@@ -44,3 +44,17 @@ def test_only_shared_bands_are_told():
     assert alike == again
     assert len(set(alike)) == 128
     assert apart == []
+
+
+def test_words_that_were_forgotten_get_the_same_numbers(monkeypatch):
+    monkeypatch.setattr("analysis.duplicates.shingles.MOST", 2)
+    shingler = Shingler()
+    first, _, again = map(
+        shingler.shingles, ("MiG-29s for Kyiv", "other words here", "MiG-29s for Kyiv")
+    )
+    assert first.tolist() == again.tolist()
+    assert len(first) == 2  # mig 29s for, 29s for kyiv
+
+
+def test_each_run_counts_once():
+    assert len(Shingler().shingles("to and fro to and fro to and fro")) == 3
