@@ -40,15 +40,25 @@ def quoted():
 
 
 @pytest.fixture(scope="session")
-def unit_at():
-    """Return the first unit of a text without its "|", and the piece that stands behind it."""
+def annotated():
     annotator = Annotator(load_lexicons())
+    return lambda text: annotator.annotate(text, PRINTED)
+
+
+@pytest.fixture(scope="session")
+def unit_at(annotated):
+    """Return the first unit of a text without its "|", and the piece that stands behind it."""
 
     def find(marked: str):
         lead, _, rest = marked.partition("|")
-        annotated = annotator.annotate(lead + rest, PRINTED)
-        unit = next(find_units(annotated, annotated.marks))
-        place = sum(piece.start < len(lead) for piece in unit.pieces)
-        return unit, place
+        text = annotated(lead + rest)
+        unit = next(find_units(text, text.marks))
+        return unit, sum(piece.start < len(lead) for piece in unit.pieces)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def dates_of(annotated):
+    """Return where the expressions of time of a text start and end."""
+    return lambda text: {found.start: found.end for found in annotated(text).dates}
