@@ -63,6 +63,14 @@ IN_TITLE = [
     ("THE PRESIDENT", "MODERATOR", "Call on the Visit of President Zelenskyy", ["", ""]),
     ("THE PRESIDENT", "MODERATOR", "Call by Senior Officials on President Zelenskyy", ["", ""]),
     ("THE SPEAKER", "MODERATOR", "Remarks by President Biden", ["", ""]),
+    ("COACH OLDHAM", "OLDHAM", "Remarks by Coach Anna Oldham", ["Anna Oldham", "Anna Oldham"]),
+    ("OLDHAM", "MARSH", "Remarks by Anna Oldham", ["Anna Oldham", ""]),
+    ("MARSH", "MODERATOR", "Briefing by Lena Marsh and Peter Marsh", ["", ""]),
+    ("THE SECRETARY", "AIDE", "Remarks by Former Secretary Anna Oldham", ["Anna Oldham", ""]),
+    ("THE MAYOR", "AIDE", "Remarks by Mayor Anna Oldham", ["Anna Oldham", ""]),
+    ("THE MAYOR", "AIDE", "Remarks by Anna Oldham", ["", ""]),
+    ("THE PRESIDENT", "THE VICE PRESIDENT", "Remarks by President Biden",
+     ["Joe Biden", "Kamala Harris"]),
 ]  # fmt: skip
 
 
@@ -85,6 +93,12 @@ IN_TABLE = [
     ("2023-06-14", "MR. JEAN-PIERRE", "MS. KIRBY", "", ["", ""]),
     ("2023-06-14", "MR. PESKOV", "MR. KIRBY", "The White House", ["", "John Kirby"]),
     ("2023-06-14", "SPEAKER", "PRESIDENT", "The White House", ["", ""]),
+    ("2023-06-14", "VICE PRESIDENT HARRIS", "PRESIDENT", "", ["Kamala Harris", ""]),
+    ("2023-06-14", "SECRETARY BLINKEN", "SECRETARY AUSTIN", "",
+     ["Antony Blinken", "Lloyd Austin"]),
+    ("2023-06-14", "GENERAL MILLEY", "MR. MILLEY", "", ["Mark Milley", "Mark Milley"]),
+    ("2023-06-14", "SPEAKER MCCARTHY", "THE SPEAKER", "", ["Kevin McCarthy", ""]),
+    ("2023-06-14", "MS. WARREN", "AIDE", "", ["", ""]),  # called senator
 ]  # fmt: skip
 
 
@@ -107,6 +121,65 @@ HOSTS = [
 def test_whose_transcript_it_is(read, lead, title, publisher, host):
     text = lead + TURNS.format(who="THE PRESIDENT", other="AIDE")
     assert find_host(read(text, title, publisher)) == host
+
+
+# title, for whom those act whose words it announces
+ANNOUNCED = [
+    ("Remarks by President Duda", "POL"),
+    ("Remarks By President Duda", "POL"),
+    ("Remarks by the President of Poland, Duda", "POL"),
+    ("Remarks by Lena Marsh and President Duda", "POL"),
+    ("Remarks by President Duda of Poland and Lena Marsh", "POL"),
+    ("Remarks by Lena Marsh on the visit of President Duda", ""),
+    ("Remarks for President Duda", ""),
+    ("Remarks by Lena Marsh", ""),
+    ("Remarks by Boris Johnson", ""),  # out of office
+    ("A by-law of President Duda", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "host"), ANNOUNCED)
+def test_the_title_or_the_lead_tells_whose_transcript_it_is(read, title, host):
+    text = TURNS.format(who="THE PRESIDENT", other="AIDE")
+    assert find_host(read(text, title)) == host
+    assert find_host(read(f"{title}\n\n{text}")) == host
+
+
+# first heading, second heading, whose transcript it is
+BRIEFED = [
+    ("MS. JEAN-PIERRE", "MR. KIRBY", "USA"),
+    ("MS. JEAN-PIERRE", "MR. DUDA", "USA"),
+    ("MS. JEAN-PIERRE", "MR. PESKOV", ""),  # one turn each
+    ("MR. SCHOLZ", "MR. DUDA", ""),
+    ("MR. SCHOLZ", "AIDE", ""),
+    ("MR. PESKOV", "AIDE", "RUS"),
+    ("PRESIDENT BIDEN", "MR. PESKOV", "RUS"),
+    ("PRESIDENT BIDEN", "AIDE", ""),
+    ("MS. OLDHAM", "AIDE", ""),
+]
+
+
+@pytest.mark.parametrize(("who", "other", "host"), BRIEFED)
+def test_those_who_brief_are_the_hosts(read, who, other, host):
+    assert find_host(read(TURNS.format(who=who, other=other))) == host
+
+
+PUBLISHERS = [
+    ("the White House", "USA"),
+    ("Downing Street", "GBR"),
+    (" The Kremlin ", "RUS"),
+    ("Warsaw", ""),
+    ("Poland", ""),
+    ("World Bank", ""),
+    ("US Supreme Court", ""),
+    ("Daily Courier", ""),
+]
+
+
+@pytest.mark.parametrize(("publisher", "host"), PUBLISHERS)
+def test_a_publisher_is_the_host_if_it_is_a_government(read, publisher, host):
+    assert find_host(read("“No,” said Duda.", publisher=publisher)) == host
+    assert find_host(read(TURNS.format(who="AIDE", other="GUEST"), publisher=publisher)) == host
 
 
 def test_of_a_statement_the_publisher_is_the_host(read):
