@@ -128,7 +128,7 @@ def _voices(
     opening: dict[tuple[int, int], Quote] = {}
     for quote in quotes:
         place = quote.start, quote.end
-        first = opening.get(quote.continues, quote) if quote.continues else quote
+        first = opening.get(quote.continues or place, quote)
         opening[place] = first
         turn = first.rule == "turn" and not asks(text, first)
         yield place, quote.country or first.country or (author if turn else "")

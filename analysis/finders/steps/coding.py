@@ -70,7 +70,7 @@ class _Coder:
                 weapon.recipient,
                 weapon.system or self.text.words(weapon.start, weapon.end),
                 weapon.quantity_low,
-                self._said_by(start, actor),
+                self._said_by(start),
                 weapon.date_from,
                 weapon.date_to,
                 f"weapon, {weapon.rule}",
@@ -95,7 +95,7 @@ class _Coder:
                     ";".join(found.transfer.recipients),
                     "",
                     None,
-                    self._said_by(start, actor),
+                    self._said_by(start),
                     since,
                     until,
                     found.transfer.rule,
@@ -115,7 +115,7 @@ class _Coder:
                     status=status,
                     actor=actor,
                     quantity=None,
-                    said_by=self._said_by(start, actor),
+                    said_by=self._said_by(start),
                     date_from=since,
                     date_to=until,
                     rule="answer",
@@ -155,7 +155,7 @@ class _Coder:
         start = view.tokens[first].start if first is not None else place.start
         return min(start, place.start), place.end
 
-    def _said_by(self, at: int, actor: str) -> str:
+    def _said_by(self, at: int) -> str:
         """Return whose words tell a step: the speaker of the quotation around it."""
         quote = self.quotes.at(at)
         return quote.actor if quote is not None else ""
