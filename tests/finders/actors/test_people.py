@@ -125,6 +125,10 @@ MISSED = [
      ["Lena Marsh", "Paul Marsh", "Paul Marsh", "Paul Marsh", "Paul Marsh"]),
     ("Lena Marsh wed Paul Marsh. He spoke for both. Marsh smiled at her husband.",
      ["Lena Marsh", "Paul Marsh", "Paul Marsh", "Lena Marsh", "Lena Marsh"]),
+    ("Michelle Obama spoke. Mr. Obama left.", ["Michelle Obama", "Barack Obama"]),
+    ("Ms. Duda spoke.", []),  # the president of that name is a man
+    ("ADA NOWAK spoke. Nowak left.", ["Ada Nowak"] * 2),
+    ("Will Quandt said no. Quandt left.", ["Will Quandt"] * 2),
 ]  # fmt: skip
 
 

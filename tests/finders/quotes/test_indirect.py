@@ -122,6 +122,10 @@ MISSED = [
     ("It would hold, he said, a bridge that few trusted.", "It would hold"),
     ("He said he would come as the army advanced.", "he would come"),
     ("Word from the palace was that he would resign.", "he would resign"),
+    ("He said yesterday’s fair was late.", "yesterday’s fair was late"),
+    ("He told a crowd in Brno, Moravia, on Sunday that it was late.", "it was late"),
+    ("Men claim that it is late.", "it is late"),
+    ("He said in the town they had left that it was late.", "it was late"),
 ]
 
 

@@ -31,11 +31,13 @@ SPEAKERS = [
     ("Reuters quoted Petr Fiala as saying that it was late.", "Petr Fiala"),
     ("Fiala was quoted as saying that it was late.", "Fiala"),
     ("Trains should run on Mondays, too, Fiala asked.", "Fiala"),
+    ("“We stay,” says the old and tired mayor of Brno.", "the old and tired mayor of Brno"),
 ]
 
 MISSED = [
     ("A letter seen by the agency warns that it is late.", "A letter"),
     ("Duda spoke and Fiala lost ground, conceding that it was late.", "Fiala"),
+    ("In Kyiv a spokesman for the ministry said that it was late.", "a spokesman for the ministry"),
 ]
 
 
