@@ -13,7 +13,7 @@ PACKAGE = Path(analysis.__file__).parent
 LAYERS = [  # from the ground up; parts of one row do not import each other
     {"errors", "progress", "writing"},
     {"table"},
-    {"schema"},
+    {"schema", "needs"},
     {"reference", "duplicates"},
     {"load", "text"},
     {"finders"},

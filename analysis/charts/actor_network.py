@@ -16,10 +16,13 @@ from analysis.charts.network import (
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_LINKS, counted, from_articles, sentences
+from analysis.needs import needs
+from analysis.schema import ACTORS
 from analysis.tallies import mention_links
 
 
 @styled
+@needs(ACTORS)
 def plot_actor_network(
     actors: pd.DataFrame,
     *,

@@ -13,11 +13,14 @@ from analysis.charts.fitting import text_width
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_ACTORS, counted, from_articles, sentences
+from analysis.needs import needs
+from analysis.schema import ACTORS
 
 MOST_ROWS = 30  # more do not fit a page
 
 
 @styled
+@needs(ACTORS)
 def plot_actors(
     actors: pd.DataFrame,
     *,

@@ -17,6 +17,8 @@ from analysis.charts.rungs import draw_headings
 from analysis.charts.sheet import NAME_SHARE, Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_COMPARISON, name_of, sentences, span_of
+from analysis.needs import needs
+from analysis.schema import COMPARISON
 
 SWAPPED = "↔"
 MOST_ROWS = 30  # more do not fit a page
@@ -30,6 +32,7 @@ HEADINGS = {
 
 
 @styled
+@needs(COMPARISON)
 def plot_compare(
     comparison: pd.DataFrame,
     *,

@@ -26,8 +26,9 @@ from analysis.charts.wording import (
     sentences,
     span_of,
 )
+from analysis.needs import needs
 from analysis.reference import load_ladder
-from analysis.schema import COMMITTED
+from analysis.schema import COMMITTED, ESCALATION
 
 MOST_LINES = 20  # more cannot be told apart: that is what the heatmap is for
 ASIDE = 0.7  # of a row's height, over which lines on the same rung are spread
@@ -36,6 +37,7 @@ GAP = {"linestyle": (0, (1, 1.6)), "alpha": 0.75}
 
 
 @styled
+@needs(ESCALATION)
 def plot_escalation(
     table: pd.DataFrame,
     *,

@@ -20,8 +20,9 @@ from analysis.charts.rungs import draw_headings, rung_name
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_FIRSTS, counted, from_articles, name_of, sentences, span_of
+from analysis.needs import needs
 from analysis.reference import load_ladder
-from analysis.schema import STATUSES
+from analysis.schema import FIRSTS, STATUSES
 
 MOST_NAMES = 3  # of actors who share a first day
 MOST_RIVALS = 3  # rows of one rung and status: who else may have been first
@@ -32,6 +33,7 @@ UNSURE = 0.5  # of the colour is left where another actor may have been earlier
 
 
 @styled
+@needs(FIRSTS)
 def plot_firsts(
     firsts: pd.DataFrame,
     *,

@@ -16,7 +16,8 @@ from analysis.charts.places import spread
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_WEAPONS, counted, name_of, sentences
-from analysis.schema import COMMITTED
+from analysis.needs import needs
+from analysis.schema import COMMITTED, WEAPONS
 
 MOST = 14  # donors or recipients by name; the rest are one
 OTHERS = "others"
@@ -34,6 +35,7 @@ class Column(NamedTuple):
 
 
 @styled
+@needs(WEAPONS)
 def plot_flow(
     weapons: pd.DataFrame,
     *,

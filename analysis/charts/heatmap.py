@@ -16,7 +16,9 @@ from analysis.charts.lettering import POINTS
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS, counted, from_articles, sentences, span_of
+from analysis.needs import needs
 from analysis.reference import load_ladder
+from analysis.schema import STEPS
 from analysis.timeline import dated, number_of, on_ladder, times_of
 
 MOST_ROWS = 30  # more do not fit a page; the rest is one row
@@ -32,6 +34,7 @@ NAME_LENGTH = 34  # letters of a rung's name that stand below the chart
 
 
 @styled
+@needs(STEPS)
 def plot_heatmap(
     steps: pd.DataFrame,
     *,

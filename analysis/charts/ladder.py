@@ -33,7 +33,9 @@ from analysis.charts.wording import (
     sentences,
     span_of,
 )
+from analysis.needs import needs
 from analysis.reference import load_ladder
+from analysis.schema import STEPS
 from analysis.timeline import dated, on_ladder
 
 MOST_LABELS = 150  # labels tried; what finds no room by then finds none later
@@ -47,6 +49,7 @@ TICK: dict[str, Any] = {
 
 
 @styled
+@needs(STEPS)
 def plot_ladder(
     steps: pd.DataFrame,
     *,

@@ -19,8 +19,9 @@ from analysis.charts.rungs import draw_headings
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_LAGS, counted, sentences
+from analysis.needs import needs
 from analysis.reference import load_ladder
-from analysis.schema import STAGES
+from analysis.schema import LAGS, STAGES
 
 MOST_ROWS = 30  # more do not fit a page
 ROW = 0.18  # inches
@@ -33,6 +34,7 @@ ARROW: dict[str, Any] = {
 
 
 @styled
+@needs(LAGS)
 def plot_lags(
     lags: pd.DataFrame,
     *,

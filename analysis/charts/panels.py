@@ -15,8 +15,9 @@ from analysis.charts.fitting import wrapped
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS_OF, counted, name_of, sentences, span_of
+from analysis.needs import needs
 from analysis.reference import load_ladder
-from analysis.schema import COMMITTED
+from analysis.schema import COMMITTED, ESCALATION
 from analysis.timeline import levels_of
 
 ACROSS = {True: 2, False: 4}  # panels beside each other in a column and on a page
@@ -47,6 +48,7 @@ class Panel(NamedTuple):
 
 
 @styled
+@needs(ESCALATION)
 def plot_panels(
     table: pd.DataFrame,
     *,

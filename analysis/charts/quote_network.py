@@ -16,10 +16,13 @@ from analysis.charts.network import (
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_LINKS, counted, from_articles, sentences
+from analysis.needs import needs
+from analysis.schema import ACTORS, QUOTES
 from analysis.tallies import speech_links
 
 
 @styled
+@needs(QUOTES, ACTORS)
 def plot_quote_network(
     quotes: pd.DataFrame,
     actors: pd.DataFrame,

@@ -20,12 +20,15 @@ from analysis.charts.wording import (
     sentences,
     span_of,
 )
+from analysis.needs import needs
+from analysis.schema import QUOTES
 
 MOST_SPEAKERS = 25  # lines on a page; the rest are counted in the note
 PALE = 0.45  # of the colour is left where only the article's day is known
 
 
 @styled
+@needs(QUOTES)
 def plot_quotes(
     quotes: pd.DataFrame,
     *,

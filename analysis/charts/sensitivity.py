@@ -11,6 +11,8 @@ from analysis.charts.marks import Fill
 from analysis.charts.sheet import NAME_SHARE, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_SENSITIVITY, counted, sentences
+from analysis.needs import needs
+from analysis.schema import SENSITIVITY
 
 MOST_ROWS = 30
 FILLS = {
@@ -22,6 +24,7 @@ FILLS = {
 
 
 @styled
+@needs(SENSITIVITY)
 def plot_sensitivity(
     sensitivity: pd.DataFrame,
     *,

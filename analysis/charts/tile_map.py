@@ -16,8 +16,9 @@ from analysis.charts.heatmap import LIGHT, SHADES
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_STEPS_OF, counted, from_articles, name_of, sentences, span_of
+from analysis.needs import needs
 from analysis.reference import Tile, load_ladder, load_tiles
-from analysis.schema import COMMITTED
+from analysis.schema import COMMITTED, STEPS
 from analysis.timeline import dated, on_ladder
 
 EMPTY = "#efefec"  # a state without a step that counts
@@ -26,6 +27,7 @@ TWO_LINES = 0.34  # inches of a tile that has room for its rung below its code
 
 
 @styled
+@needs(STEPS)
 def plot_map(
     steps: pd.DataFrame,
     *,

@@ -14,6 +14,8 @@ from analysis.charts.fitting import text_width
 from analysis.charts.sheet import Sheet, Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_WEAPONS, from_articles, sentences, span_of
+from analysis.needs import needs
+from analysis.schema import WEAPONS
 from analysis.timeline import dated
 
 FILL = "#3d7fb8"
@@ -22,6 +24,7 @@ ROW = 0.27  # inches
 
 
 @styled
+@needs(WEAPONS)
 def plot_weapon_stream(
     weapons: pd.DataFrame,
     *,

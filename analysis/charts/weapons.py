@@ -11,12 +11,15 @@ from analysis.charts.marks import NO_STATUS, STATUS_FILLS
 from analysis.charts.sheet import Width, new_sheet
 from analysis.charts.style import styled
 from analysis.charts.wording import NO_WEAPONS, from_articles, sentences
+from analysis.needs import needs
+from analysis.schema import WEAPONS
 
 NONE = "no transfer told"
 FILLS = {**STATUS_FILLS, NONE: NO_STATUS}
 
 
 @styled
+@needs(WEAPONS)
 def plot_weapons(
     weapons: pd.DataFrame,
     *,

@@ -26,7 +26,9 @@ from analysis.charts.wording import (
     sentences,
     span_of,
 )
+from analysis.needs import needs
 from analysis.reference import load_ladder
+from analysis.schema import STEPS
 from analysis.timeline import dated, on_ladder
 
 MOST_SPEAKERS = 15  # the rest are counted in the note
@@ -38,6 +40,7 @@ GAP = 0.05  # inches between a mark and its rung
 
 
 @styled
+@needs(STEPS)
 def plot_words_on_rungs(
     steps: pd.DataFrame,
     *,

@@ -5,10 +5,12 @@ from typing import Literal
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.schema import LINKS
+from analysis.needs import needs
+from analysis.schema import ACTORS, LINKS, QUOTES
 from analysis.tallies.utterances import utterance_ids
 
 
+@needs(QUOTES, ACTORS)
 def speech_links(
     quotes: pd.DataFrame,
     actors: pd.DataFrame,
@@ -35,6 +37,7 @@ def speech_links(
     return _linked(within[within["until"] <= within["end"]])
 
 
+@needs(ACTORS)
 def mention_links(
     actors: pd.DataFrame,
     *,

@@ -6,13 +6,15 @@ import numpy as np
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.schema import ESCALATION
+from analysis.needs import needs
+from analysis.schema import ESCALATION, STEPS
 from analysis.timeline.placing import countable, dated, on_ladder, times_of, with_counts
 
 FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}
 GROUP = ["actor", "track", "status"]
 
 
+@needs(STEPS)
 def escalation(
     steps: pd.DataFrame,
     *,

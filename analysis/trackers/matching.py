@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.needs import needs
 from analysis.reference import load_lexicons
-from analysis.schema import COMPARISON
+from analysis.schema import COMPARISON, STEPS, TRACKER
 
 GIVEN = ("pledged", "delivered")  # what trackers list; talk and refusals they do not
 NEAR = 92  # days
@@ -23,6 +24,7 @@ class _Fit(NamedTuple):
     same_quantity: bool
 
 
+@needs(STEPS, TRACKER)
 def compare(steps: pd.DataFrame, tracker: pd.DataFrame, *, within: int = NEAR) -> pd.DataFrame:
     """Return steps of the arms track beside the items of a tracker.
 
