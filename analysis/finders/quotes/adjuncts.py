@@ -22,6 +22,7 @@ OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmak
 NUMBERS = frozenset("a half one two three four five six seven eight nine ten as".split())
 ARTICLES = frozenset("a an the his her its their".split())
 OCCASIONS = frozenset("interview statement email e-mail speech tweet letter memo release".split())
+WAYS = frozenset("on in by at to via during".split())
 TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
 
 
@@ -135,7 +136,9 @@ def _phrase_end(unit: Unit, place: int) -> int | None:
             if not inner:
                 return end
         if unit.mark(end) is not None and unit.lower(end - 1) not in TITLED:
-            return end
-        if word in CLAUSE_OPENERS or word in AUXILIARIES:
+            return end + (unit.lower(end + 1) == "that")  # on the podcast “Late Talk” that
+        if word in CLAUSE_OPENERS:
+            return end if unit.lower(place) in WAYS else None  # said on Twitter he would
+        if word in AUXILIARIES:
             return None
     return None

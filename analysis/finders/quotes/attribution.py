@@ -144,7 +144,7 @@ def _voiced(reading: Reading, cue: tuple[int, CueForm], right: Complement) -> bo
     place, form = cue
     return (
         reading.unit.lower(place - 1) != "to"
-        or right.rule == "that"
+        or right.rule in ("that", "whether")
         or (right.rule in MARKED and "that" in form.cue.frames)
         or (right.rule == "bare" and form.cue.lemma == "say")
     )

@@ -6,6 +6,8 @@ from analysis.finders.quotes.adjuncts import counts
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
+    CONTRACTED,
+    PAST,
     PERIODS,
     PREPOSITIONS,
     QUESTION_WORDS,
@@ -16,6 +18,7 @@ from analysis.finders.quotes.phrases import infinitive_ahead, starts_phrase
 from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
+NAME = 4  # pieces of a name before its verb
 INTERPOSED = 12  # pieces of ", however," and ", in part,"
 NO_CLAUSE = frozenset(  # "said before he died", "said something odd"
     "and but or as to when while because than about before enough something nothing".split()
@@ -86,10 +89,10 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
         return Complement(place + 1, word)
     if word.endswith("ing") and "ing" in frames:
         return Complement(place, "ing")
-    if "quoted_np" in frames and any(unit.mark(ahead) for ahead in range(place, place + 6)):
-        return Complement(place, "quoted_np")
     if "bare" in frames and _starts_clause(unit, place, form.cue.lemma in PLAIN):
         return Complement(place, "bare")
+    if "quoted_np" in frames and any(unit.mark(ahead) for ahead in range(place, place + 6)):
+        return Complement(place, "quoted_np")
     if "np" in frames and starts_phrase(unit, place):
         return Complement(place, "np")
     return None
@@ -122,6 +125,16 @@ def _verb_ahead(unit: Unit, place: int) -> bool:
         word = unit.lower(ahead)
         if word in (",", ";", ":"):
             return False
-        if ahead > place and (word in AUXILIARIES or word.endswith("ed")):
+        if word in CONTRACTED:
+            return True
+        if place < ahead < place + NAME and _third_person(unit, ahead):
+            return True
+        if ahead > place and (word in AUXILIARIES or word in PAST or word.endswith("ed")):
             return True
     return False
+
+
+def _third_person(unit: Unit, place: int) -> bool:
+    """Whether a name has a verb here: "noted | Kyiv [wants] more"."""
+    verb = unit.lower(place).endswith("s") and not unit.piece(place).capital
+    return verb and unit.piece(place - 1).capital

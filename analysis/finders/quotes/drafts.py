@@ -9,6 +9,7 @@ from analysis.finders.quotes.units import Piece, Unit
 
 Place = tuple[int, int]
 SENTENCE_END = (".", "?", "!", "…", "-", "–", "—")
+HEADING = 6  # words of an utterance
 INNER_CLOSING = "'’”\"»)"
 
 
@@ -67,11 +68,19 @@ def unattributed(unit: Unit, number: int, after_speech: bool) -> Draft | None:
         return None
     mark, inner = unit.mark(0), unit.inner(0)
     alone = not any(piece.is_word for piece in unit.pieces[1:])
-    if not alone or (len(inner.split()) < 3 and not after_speech):
+    words = len(inner.split())
+    if not alone or (words < 3 and not after_speech) or (words < HEADING and _heading(unit)):
         return None
     if not (mark and mark.open_ended) and not inner.rstrip(INNER_CLOSING).endswith(SENTENCE_END):
         return None
     return _draft(unit, number, unit.pieces[:1])._replace(rule="unattributed")
+
+
+def _heading(unit: Unit) -> bool:
+    """Whether a paragraph of its own stands in single marks, like the headings in an article."""
+    text, start, end = unit.text, unit.start, unit.marks[0].end
+    single = text[start] in "'‘" and text[start + 1] not in "'‘"
+    return single and text[start - 1 : start] == "\n" and text[end : end + 1] == "\n"
 
 
 def after_colon(unit: Unit, number: int) -> Draft | None:

@@ -26,6 +26,12 @@ ADVERBS = frozenset(
     "rather only soon elsewhere here there instead meanwhile afterward afterwards today "
     "yesterday thus therefore however long twice aloud back since simply".split()
 )
+# Past forms that no ending tells.
+PAST = frozenset(
+    "left went came took gave made held got kept met won lost led ran saw found stood fell began "
+    "became brought bought built fought grew knew paid put rose sent set spent spoke broke drew "
+    "drove threw".split()
+)
 PREPOSITIONS = frozenset(
     "of for with from at in to on by against about over under during after before through via "
     "into near outside inside without within among between behind despite amid across around "
@@ -46,7 +52,11 @@ TIMES = WEEKDAYS | frozenset(
     "afterward afterwards ago".split()
 )
 PERIODS = frozenset("same day night week month year afternoon evening morning".split())
-CLAUSE_OPENERS = frozenset("he she they it i we there".split())
+OPENERS = "he she they it i we there".split()
+CONTRACTED = frozenset(
+    opener + rest for opener in OPENERS for rest in ("'d", "'ll", "'s", "'re", "'ve", "'m")
+)
+CLAUSE_OPENERS = CONTRACTED | frozenset(OPENERS)
 # Words that open a phrase which sets the scene: "After the summit,".
 SCENE = frozenset(
     "after before when while as asked speaking since during following in on at with by".split()

@@ -7,6 +7,7 @@ from analysis.finders.quotes.right import next_mark, resumed
 from analysis.finders.quotes.state import Reading
 
 STOPS = frozenset(("", ",", ".", "(", ")", ";", "—", "–", "-", ":"))
+JOINING = frozenset("but of if because".split())
 OPENERS = frozenset("but and so yet instead still now this that it we they".split())
 
 
@@ -51,4 +52,5 @@ def _begun(reading: Reading, left: Left, right: Complement) -> bool:
     """Whether marked words go on with a sentence: "The plan, he said, “[has] no friends”"."""
     start, end = left.pieces
     name = end - start == 1 and reading.unit.lower(start) not in OPENERS  # "Duda, he said, “…”"
-    return not name and reading.unit.inner(right.start)[:1].islower()
+    goes_on = reading.unit.inner(right.start)[:1].islower()
+    return not name and (goes_on or reading.unit.lower(start) in JOINING)

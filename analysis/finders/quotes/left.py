@@ -3,10 +3,18 @@
 from typing import NamedTuple
 
 from analysis.finders.quotes.clauses import trimmed
-from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, SCENE, is_adverb
+from analysis.finders.quotes.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CONTRACTED,
+    PAST,
+    SCENE,
+    is_adverb,
+)
 from analysis.finders.quotes.state import FINAL, Pieces, Reading
 
 NO_VERBS = frozenset("his its this as 's yes us less".split())
+VERBS = AUXILIARIES | CONTRACTED | PAST
 SENTENCE = 4  # words of an utterance
 CLAUSE = 60  # pieces in which a clause must show a verb
 
@@ -71,7 +79,7 @@ def is_clause(reading: Reading, start: int, end: int) -> bool:
     words = [reading.unit.lower(place) for place in range(start, min(end, start + CLAUSE))]
     if len(words) < 3 or (words[0] in SCENE and "," not in words[1:]):
         return False
-    return any(not word or word in AUXILIARIES or _may_be_verb(word) for word in words)
+    return any(not word or word in VERBS or _may_be_verb(word) for word in words)
 
 
 def _may_be_verb(word: str) -> bool:

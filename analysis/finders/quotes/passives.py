@@ -4,11 +4,13 @@ from analysis.finders.quotes.adjuncts import adjuncts_end
 from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import RELATIVES, is_adverb
+from analysis.finders.quotes.phrases import starts_phrase
 from analysis.finders.quotes.right import opens_with_as, right_end
 from analysis.finders.quotes.speakers import Subject, noun_phrase_after
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.reference.cues import CueForm
 
+ENDS = frozenset("by as early after".split())
 MODALS = frozenset("should must can could may might would".split())
 
 
@@ -53,11 +55,31 @@ def _reported(reading: Reading, place: int, form: CueForm, subject: Subject) -> 
     told = "np" in frames or (speaker is not None and frames >= {"that", "bare"})
     if not told or reading.unit.lower(subject.start) in (*RELATIVES, "that", "it"):
         return None
-    contents = ((subject.start, subject.end),)
-    return Saying(contents, (place, after), speaker, None, "passive", after)
+    contents: tuple[Pieces, ...] = ((subject.start, subject.end),)
+    what = _predicate(reading, speaker[1] if speaker else after, form)
+    if what:
+        contents = (*contents, what)
+    return Saying(contents, (place, after), speaker, None, "passive", max(after, contents[-1][1]))
+
+
+def _predicate(reading: Reading, place: int, form: CueForm) -> Pieces | None:
+    """Return as what or for what: "criticised [for the delay]", "declared [the winner]"."""
+    place += is_adverb(reading.unit.lower(place))
+    word = reading.unit.lower(place)
+    declared = form.cue.lemma == "declare" and starts_phrase(reading.unit, place)
+    if word not in ("as", "for") and not declared:
+        return None
+    right = Complement(place + (word == "as"), "np")
+    end = right_end(reading, right, form, None)
+    ahead = range(right.start + 1, end)
+    end = next((other for other in ahead if reading.unit.lower(other) in ENDS), end)
+    found = trimmed(reading.unit, right.start, end)
+    return found if found[0] < found[1] else None
 
 
 def _agent(reading: Reading, place: int) -> Pieces | None:
-    """Return the noun phrase after "by"."""
+    """Return the noun phrase after "by": "by [officials of the ministry] for the delay"."""
     by = reading.unit.lower(place) == "by"
-    return noun_phrase_after(reading.unit, place + 1) if by else None
+    found = noun_phrase_after(reading.unit, place + 1) if by else None
+    ends = (n for n in range(*found) if reading.unit.lower(n) == "for") if found else iter(())
+    return found and (found[0], next(ends, found[1]))

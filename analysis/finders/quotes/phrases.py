@@ -4,7 +4,7 @@ from analysis.finders.quotes.grammar import PREPOSITIONS
 from analysis.finders.quotes.units import Unit
 
 OBJECT = 10  # pieces of "urged | the alliance to grant"
-STOPS = frozenset((",", ".", ";", "", "that"))
+STOPS = frozenset((",", ".", ";", ":", "", "that"))
 DETERMINERS = frozenset(
     "the a an his her their its our my your him them us me you it this that these those".split()
 )

@@ -3,7 +3,7 @@
 from analysis.finders.quotes.adjuncts import Follow
 from analysis.finders.quotes.clauses import clause_end
 from analysis.finders.quotes.complements import OBJECT_LINKS, Complement, complement
-from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, RELATIVES
+from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, PAST, RELATIVES, is_adverb
 from analysis.finders.quotes.left import is_clause, is_final, names_work
 from analysis.finders.quotes.objects import phrase_end
 from analysis.finders.quotes.speakers import Subject
@@ -16,7 +16,7 @@ SUBORDINATORS = frozenset(
 )
 JOINS = frozenset(("and", "but"))
 CLAUSE = 20
-SIGNS = frozenset(",-–—")
+SIGNS = frozenset(",-–—:")
 SUBORDINATE = 12  # pieces between "While" and its subject
 OPENER = 2  # pieces before the participle of "In explaining why"
 NEXT_MARK = 20  # pieces between an attribution and the rest of its quotation
@@ -31,8 +31,11 @@ def words_after(
     if found and (_beyond_another(reading, ahead.end, found) or _in_work(reading, after, found)):
         found = None
     near = ahead.addressee[1] if ahead.addressee else after
-    if found is None and near < ahead.end and unit.lower(near) in frames & OBJECT_LINKS:
+    loose = found is None or (found.rule == "quote" and unit.lower(found.start - 1) not in SIGNS)
+    if loose and near < ahead.end and unit.lower(near) in frames & OBJECT_LINKS:
         found = complement(unit, near, form)
+    if loose and near < ahead.end and unit.lower(near) == "as" and "np" in frames:
+        found = Complement(near, "np")  # which he described as a start
     as_clause = opens_with_as(reading, subject.first) and "that" in frames
     if as_clause and unit.lower(ahead.end) == ",":
         return Complement(ahead.end + 1, "as")  # "As Duda noted, …"
@@ -123,9 +126,20 @@ def _within_relative(reading: Reading, subject: Subject) -> bool:
 def _relative_end(reading: Reading, start: int, end: int) -> int:
     """Return where the main verb follows: "the study, which says aid helps[,] has flaws"."""
     for place in range(start + 1, end):
-        if reading.unit.lower(place) in SIGNS and reading.unit.lower(place + 1) in AUXILIARIES:
+        sign = reading.unit.lower(place) in SIGNS
+        if sign and _is_verb(reading, place + 1):
             return place
+        if reading.unit.inner(place).endswith(",") and _is_verb(reading, place + 1):
+            return place + 1  # who called it “a farce,” left
     return end
+
+
+def _is_verb(reading: Reading, place: int) -> bool:
+    """Whether a finite verb stands at a piece, behind its adverb."""
+    place += is_adverb(reading.unit.lower(place))
+    word = reading.unit.lower(place)
+    cue = any(form.form in ("past", "s") for form in reading.cues.get(word, ()))
+    return word in AUXILIARIES or word in PAST or word.endswith("ed") or cue
 
 
 def _subordinate(reading: Reading, subject: Subject) -> bool:

@@ -2,6 +2,7 @@
 
 from analysis.finders.quotes.grammar import (
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SCENE,
@@ -61,7 +62,8 @@ def _named(unit: Unit, phrase: Pieces) -> Pieces:
     """Return a name without the verb behind it: "[Prime minister Duda] met"."""
     start, end = phrase
     last = max((place for place in range(start, end) if unit.piece(place).capital), default=end)
-    return (start, last + 1) if unit.piece(start).capital else phrase
+    named = unit.piece(start).capital and unit.lower(start) not in DETERMINERS
+    return (start, last + 1) if named else phrase
 
 
 def _first_subject(reading: Reading, place: int) -> Pieces | None:

@@ -5,13 +5,15 @@ from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from analysis.finders.quotes.left import is_clause
 from analysis.finders.quotes.right import SUBORDINATORS, main_clause, resumed, right_end
-from analysis.finders.quotes.speakers import noun_phrase_before
+from analysis.finders.quotes.speakers import noun_phrase_after, noun_phrase_before
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 LONGEST = 30  # pieces of a source's description
 SOURCE_ENDS = frozenset((",", ";", "—", "–", ":", "according"))
+CIRCUMSTANCES = frozenset("in by from before on at".split())
+CIRCUMSTANCE = 9  # pieces of "in an interview with the radio that"
 OWNER = 4  # pieces between "his" and "claim"
 
 
@@ -61,11 +63,11 @@ def _main_part(reading: Reading, comma: int) -> Complement | None:
 def noun(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Read "his claim that …" and "Kyiv’s call for …"; nouns of nobody are left out."""
     unit = reading.unit
-    joint = place + 1 + _tells(unit, place)
+    joint = _joint(unit, place)
     word = unit.lower(joint)
     if word not in form.cue.frames or (word == "that" and unit.lower(joint + 1) in AUXILIARIES):
         return None
-    owner = _owner(reading, place)
+    owner = _owner(reading, place) or _maker(unit, place)
     if owner is None:
         return None
     end = clause_end(unit, joint + 1, reading.cues, None)
@@ -75,6 +77,23 @@ def noun(reading: Reading, place: int, form: CueForm) -> Saying | None:
     if contents[0] >= contents[1]:
         return None
     return Saying((contents,), (place, place + 1), owner, None, f"noun, {word}", end)
+
+
+def _joint(unit: Unit, place: int) -> int:
+    """Return the piece that joins words to a noun: "his claim in an interview [that]"."""
+    if unit.lower(place + 1) in CIRCUMSTANCES:
+        for ahead in range(place + 2, place + CIRCUMSTANCE):
+            if unit.lower(ahead) == "that":
+                return ahead
+            if unit.lower(ahead) in AUXILIARIES or not unit.piece(ahead).is_word:
+                break
+    return place + 1 + _tells(unit, place)
+
+
+def _maker(unit: Unit, place: int) -> Pieces | None:
+    """Return whose it is where that stands behind: "a statement by [the ministry] that"."""
+    by = unit.lower(place + 1) in ("by", "from")
+    return noun_phrase_after(unit, place + 2) if by else None
 
 
 def _tells(unit: Unit, place: int) -> bool:

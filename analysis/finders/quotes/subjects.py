@@ -7,6 +7,7 @@ from analysis.finders.quotes.grammar import (
     NOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    TIMES,
 )
 from analysis.finders.quotes.shared import shared
 from analysis.finders.quotes.speakers import (
@@ -16,6 +17,7 @@ from analysis.finders.quotes.speakers import (
     subject_before,
 )
 from analysis.finders.quotes.state import Reading
+from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
 NO_BASE = BE | frozenset("has have had having".split())  # no bare verb follows these
@@ -46,7 +48,7 @@ def _coordinated(reading: Reading, place: int, form: CueForm) -> Subject | None:
     link, helpers = over_helpers(reading.unit, place - 1, reading.floor)
     before = reading.unit.lower(link)
     comma = before == "," or reading.unit.inner(link).endswith(",")
-    shares = before in ("and", "but", "then") or (comma and form.form == "past")
+    shares = before in ("and", "but") or "then" in helpers or (comma and form.form == "past")
     shares = shares or (before == "to" and form.form == "base")
     found = shared(reading, place) if shares else None
     return found and found._replace(helpers=helpers)
@@ -60,10 +62,14 @@ def _participle(reading: Reading, place: int, found: Subject | None) -> Subject:
     named = (
         found is not None
         and found.end == place
-        and (unit.piece(place - 1).capital or unit.lower(found.start - 1) == "with")
+        and (_is_name(unit, place - 1) or unit.lower(found.start - 1) == "with")
     )
     nobody = Subject(place, place, place)
     return found if found and named else shared(reading, place) or nobody
+
+
+def _is_name(unit: Unit, place: int) -> bool:
+    return unit.piece(place).capital and unit.lower(place) not in TIMES  # a statement Tuesday
 
 
 def _cited(reading: Reading, place: int) -> Subject | None:

@@ -91,6 +91,11 @@ def test_missed(quoted, text, words, speakers):
     assert (found.words(), found.speakers()) == (words, speakers)
 
 
+def test_a_heading_in_single_marks_is_none(quoted):
+    assert quoted("It rained.\n‘A long way to go.’\nThe bus was late.").words() == []
+    assert quoted("It rained. ‘A long way to go.’ The bus was late.").words() != []
+
+
 def test_an_unclosed_mark_costs_one_find(quoted):
     assert quoted("An “unclosed mark. “Later,” said Duda.").words() == ["Later,"]
 
@@ -113,6 +118,8 @@ BEGUN = [  # words before an attribution that the marked ones go on with
     ("The plan, he said, “has few friends.”", ["The plan", "has few friends."]),
     ("But, he said, “we will stay.”", ["But", "we will stay."]),
     ("If asked, he said, “we will stay.”", ["If asked", "we will stay."]),
+    ("If asked, he said, “We stay.”", ["If asked", "We stay."]),
+    ("Of the cost, she said, “It is high.”", ["Of the cost", "It is high."]),
     ("The plan, he said, “The cost, the time.”", ["The cost, the time."]),
 ]
 

@@ -65,6 +65,19 @@ FOUND = [
     ("He made the point that it was late.", "it was late", "He", "made the point"),
     ("He said on air, where he is a guest, that it was late.", "it was late", "He", "said"),
     ("Fiala asked for help.", "help", "Fiala", "asked"),
+    ("The mayor told Radio Lublin he'd leave.", "he'd leave", "The mayor", "told"),
+    ("The mayor said on Telegram he would go.", "he would go", "The mayor", "said"),
+    ("Fiala noted Kyiv wants more.", "Kyiv wants more", "Fiala", "noted"),
+    ("He came to explain why it was late.", "why it was late", "He", "explain"),
+    ("She left for Lublin, which Fiala described as a fort.", "as a fort", "Fiala", "described"),
+    ("Few heard his claim in an interview that it was late.", "it was late", "his", "claim"),
+    ("Scholz tells allies: They must pay", "They must pay", "Scholz", "tells"),
+    (
+        "Few read the statement by the ministry that it was late.",
+        "it was late",
+        "the ministry",
+        "statement",
+    ),
 ]
 
 ENDS = [  # the clause ends where the narrator takes over
@@ -108,6 +121,11 @@ ENDS = [  # the clause ends where the narrator takes over
     ("The bridge would hold, said two mayors who had built it.", ["The bridge would hold"]),
     ("It was late, he said, a delay that cost votes.", ["It was late", "a delay that cost votes"]),
     ("His spokesman, Olaf Lind, said Duda knew it was late.", ["Duda knew it was late"]),
+    ("Fiala, who said he would stay, left Lublin.", ["he would stay"]),
+    ("Fiala, who said it was “a farce,” called the mayor.", ["it was “a farce,”"]),
+    ("He said on the podcast “Late Talk” that it was late.", ["it was late"]),
+    ("Fiala warned of a “long” war.", ["a “long” war"]),
+    ("Fiala confirmed the mayor had “no plans” yet.", ["the mayor had “no plans” yet"]),
     ("Fiala said after the vote.", []),
     ("The agency reported on Monday.", []),
     ("The sale over, as was planned, he continued to bid.", []),

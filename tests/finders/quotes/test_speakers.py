@@ -26,6 +26,7 @@ SPEAKERS = [
     ("Officials with the ministry said that it was late.", "Officials with the ministry"),
     ("Some, including the men who came, say that it is late.", "Some"),
     ("France and Germany said that it was late.", "France and Germany"),
+    ("Fiala issued a statement Tuesday saying that it was late.", "Fiala"),
     ("Minister Fiala met the mayors and then said that it was late.", "Minister Fiala"),
     ("The agency cited him as saying that it was late.", "him"),
     ("Reuters quoted Petr Fiala as saying that it was late.", "Petr Fiala"),
@@ -35,6 +36,7 @@ SPEAKERS = [
 ]
 
 MISSED = [
+    ("The mayor left, saying on Tuesday that it was late.", "The mayor"),
     ("A letter seen by the agency warns that it is late.", "A letter"),
     ("Duda spoke and Fiala lost ground, conceding that it was late.", "Fiala"),
     ("In Kyiv a spokesman for the ministry said that it was late.", "a spokesman for the ministry"),
