@@ -18,7 +18,6 @@ from analysis.finders.quotes.phrases import infinitive_ahead, starts_phrase
 from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm
 
-NAME = 4  # pieces of a name before its verb
 INTERPOSED = 12  # pieces of ", however," and ", in part,"
 NO_CLAUSE = frozenset(  # "said before he died", "said something odd"
     "and but or as to when while because than about before enough something nothing".split()
@@ -127,14 +126,6 @@ def _verb_ahead(unit: Unit, place: int) -> bool:
             return False
         if word in CONTRACTED:
             return True
-        if place < ahead < place + NAME and _third_person(unit, ahead):
-            return True
         if ahead > place and (word in AUXILIARIES or word in PAST or word.endswith("ed")):
             return True
     return False
-
-
-def _third_person(unit: Unit, place: int) -> bool:
-    """Whether a name has a verb here: "noted | Kyiv [wants] more"."""
-    verb = unit.lower(place).endswith("s") and not unit.piece(place).capital
-    return verb and unit.piece(place - 1).capital

@@ -67,7 +67,6 @@ FOUND = [
     ("Fiala asked for help.", "help", "Fiala", "asked"),
     ("The mayor told Radio Lublin he'd leave.", "he'd leave", "The mayor", "told"),
     ("The mayor said on Telegram he would go.", "he would go", "The mayor", "said"),
-    ("Fiala noted Kyiv wants more.", "Kyiv wants more", "Fiala", "noted"),
     ("He came to explain why it was late.", "why it was late", "He", "explain"),
     ("She left for Lublin, which Fiala described as a fort.", "as a fort", "Fiala", "described"),
     ("Few heard his claim in an interview that it was late.", "it was late", "his", "claim"),
