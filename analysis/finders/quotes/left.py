@@ -7,14 +7,13 @@ from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     CONTRACTED,
-    PAST,
     SCENE,
     is_adverb,
 )
 from analysis.finders.quotes.state import FINAL, Pieces, Reading
 
 NO_VERBS = frozenset("his its this as 's yes us less".split())
-VERBS = AUXILIARIES | CONTRACTED | PAST
+VERBS = AUXILIARIES | CONTRACTED
 SENTENCE = 4  # words of an utterance
 CLAUSE = 60  # pieces in which a clause must show a verb
 

@@ -34,7 +34,8 @@ def words_after(
     loose = found is None or (found.rule == "quote" and unit.lower(found.start - 1) not in SIGNS)
     if loose and near < ahead.end and unit.lower(near) in frames & OBJECT_LINKS:
         found = complement(unit, near, form)
-    if loose and near < ahead.end and unit.lower(near) == "as" and "np" in frames:
+    of_what = unit.lower(subject.first - 1) in (*RELATIVES, "what")
+    if loose and of_what and unit.lower(near) == "as" and "np" in frames:
         found = Complement(near, "np")  # which he described as a start
     as_clause = opens_with_as(reading, subject.first) and "that" in frames
     if as_clause and unit.lower(ahead.end) == ",":
