@@ -14,7 +14,8 @@ WILL = frozenset("will shall would 'll won't wouldn't shan't going".split())
 MAY = frozenset("could may might can cannot can't couldn't".split())
 OUGHT = frozenset("should must ought needs shouldn't mustn't".split())
 CONTRACTED = ("'ve", "'ll", "'re", "'d", "'m")
-WONT = (["will", "not"], ["would", "not"], ["shall", "not"], ["wouldn't"])
+WONT = (["will", "not"], ["would", "not"], ["shall", "not"])
+CONTRACTED_WONT = ("won't", "wouldn't")
 SAYING = frozenset("tell say see hear imagine assure confirm ask speak".split())
 OWED = OUGHT - {"needs"}
 DO = frozenset("do does did don't doesn't didn't".split())
@@ -93,7 +94,7 @@ def cue_finder(lexicons: Lexicons) -> CueFinder:
 def _loose_modals(words: Sequence[str], cues: Sequence[Cue]) -> Iterator[Cue]:
     """Yield the modal verbs of verbs that are no cues: "might forge a coalition"."""
     will_not = [
-        at for at, word in enumerate(words) if word == "won't" or words[at : at + 2] in WONT
+        at for at, word in enumerate(words) if word in CONTRACTED_WONT or words[at : at + 2] in WONT
     ]
     taken = {at for cue in cues for at in range(cue.group, cue.last)}
     for at, word in enumerate(words):

@@ -7,6 +7,7 @@ from analysis.finders.cues import Cue
 from analysis.finders.finds import Step
 from analysis.finders.transfers import Reader
 from analysis.finders.view import SentenceView
+from analysis.text.dates.vocabulary import WEEKDAYS
 from analysis.text.spans import Span
 
 BACK = 3  # sentences that an answer may refer back to
@@ -74,8 +75,9 @@ def _verdict(view: SentenceView, cue: Cue) -> str:
     if not cue.finite or cue.negated or cue.time not in ("done", "promise"):
         return ""
     status = "refused" if cue.effect == "refuses" else "pledged" * (cue.base in GRANTING)
-    pointing, asked, after = (*view.words[cue.last : cue.last + 3], "", "", "")[:3]
-    bare = pointing in POINTING and asked in ASKED and after not in GOES_ON
+    pointing, asked, after, day = (*view.words[cue.last : cue.last + 4], "", "", "", "")[:4]
+    dated = after == "on" and day.title() in WEEKDAYS
+    bare = pointing in POINTING and asked in ASKED and (dated or after not in GOES_ON)
     return status if bare else ""
 
 
