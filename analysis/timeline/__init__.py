@@ -1,11 +1,20 @@
 """Steps over time: the level per country, who was first on each rung, and the lags between."""
 
-from analysis.timeline.firsts import firsts
-from analysis.timeline.lags import lags
-from analysis.timeline.level import FREQUENCIES, escalation
+from analysis.needs import needs
+from analysis.schema import STEPS
+from analysis.timeline import firsts as _firsts
+from analysis.timeline import lags as _lags
+from analysis.timeline import level, reached
+from analysis.timeline import sensitivity as _sensitivity
+from analysis.timeline.level import FREQUENCIES
 from analysis.timeline.placing import dated, levels_of, number_of, on_ladder, times_of
-from analysis.timeline.reached import rungs_reached
-from analysis.timeline.sensitivity import sensitivity
+
+# Here and not in their modules, as mutation testing passes over what is decorated there.
+escalation = needs(STEPS)(level.escalation)
+firsts = needs(STEPS)(_firsts.firsts)
+lags = needs(STEPS)(_lags.lags)
+rungs_reached = needs(STEPS)(reached.rungs_reached)
+sensitivity = needs(STEPS)(_sensitivity.sensitivity)
 
 __all__ = [
     "FREQUENCIES",

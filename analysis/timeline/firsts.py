@@ -3,14 +3,12 @@
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.needs import needs
-from analysis.schema import FIRSTS, STEPS
+from analysis.schema import FIRSTS
 from analysis.timeline.placing import DAYS, countable, dated, on_ladder, with_counts
 
 PLACE = ["track", "rung", "status"]
 
 
-@needs(STEPS)
 def firsts(
     steps: pd.DataFrame,
     *,

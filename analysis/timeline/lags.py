@@ -6,12 +6,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.needs import needs
-from analysis.schema import LAGS, STAGES, STEPS
+from analysis.schema import LAGS, STAGES
 from analysis.timeline.placing import DAYS, countable, dated, last_day, on_ladder, with_counts
 
 
-@needs(STEPS)
 def lags(
     steps: pd.DataFrame,
     *,

@@ -6,15 +6,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.needs import needs
-from analysis.schema import ESCALATION, STEPS
+from analysis.schema import ESCALATION
 from analysis.timeline.placing import countable, dated, on_ladder, times_of, with_counts
 
 FREQUENCIES = {"D": "day", "W-MON": "week", "MS": "month", "QS": "quarter", "YS": "year"}
 GROUP = ["actor", "track", "status"]
 
 
-@needs(STEPS)
 def escalation(
     steps: pd.DataFrame,
     *,

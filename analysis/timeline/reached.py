@@ -3,13 +3,11 @@
 import pandas as pd
 
 from analysis.duplicates import only_originals
-from analysis.needs import needs
 from analysis.reference import load_ladder
-from analysis.schema import RUNGS_REACHED, STATUSES, STEPS
+from analysis.schema import RUNGS_REACHED, STATUSES
 from analysis.timeline.placing import dated, number_of, on_ladder, times_of, with_counts
 
 
-@needs(STEPS)
 def rungs_reached(
     steps: pd.DataFrame,
     *,

@@ -5,13 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.needs import needs
-from analysis.schema import SENSITIVITY, STEPS
+from analysis.schema import SENSITIVITY
 from analysis.timeline.firsts import firsts
 from analysis.timeline.lags import lags
 
 
-@needs(STEPS)
 def sensitivity(
     steps: pd.DataFrame,
     ladder: str | pd.DataFrame | None = None,

@@ -42,8 +42,9 @@ def find_host(text: Annotated) -> str:
 def _of_body(text: Annotated, name: str) -> str:
     """Return whom a body acts for, if the words are its name; a capital may be a mere place."""
     bare = re.sub(r"^the ", "", name.strip(), flags=re.IGNORECASE)
-    meanings = [each for each in text.lexicons.names.get(bare, ()) if not is_city(bare)]
-    return _only(_acts_for(meaning.record) for meaning in meanings if meaning.kind in BODIES)
+    meanings = (each for each in text.lexicons.names.get(bare, ()) if each.kind in BODIES)
+    bodies = (each for each in meanings if each.kind != "seat" or not is_city(bare))
+    return _only(_acts_for(each.record) for each in bodies)
 
 
 def _acts_for(record: Record) -> str:

@@ -1,6 +1,6 @@
 """Steps of the aggressor: attacks, threats, annexations, protests."""
 
-from analysis.finders.cues import MAY, WILL, verb_group
+from analysis.finders.cues import BE, MAY, WILL, verb_group
 from analysis.finders.frames import Frame
 from analysis.finders.phrases import Match
 from analysis.finders.transfers import Reader, Transfer
@@ -50,7 +50,9 @@ def _aggressor(reader: Reader, view: SentenceView, match: Match) -> str:
             return agents[0].code
         if agents and agents is not by and not agents[0].party.adjective:
             break
-    return _speaking(reader, view, match)
+    between = set(view.words[beside[-1].last : match.first]) if beside else BE
+    others = len(between) <= 1 and between.isdisjoint(BE)  # a warning of "US air strikes"
+    return "" if others else _speaking(reader, view, match)
 
 
 def _speaking(reader: Reader, view: SentenceView, match: Match) -> str:
