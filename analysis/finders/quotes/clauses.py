@@ -20,6 +20,7 @@ OCCASIONS = frozenset(
 SUBJECTS = frozenset("the his her their he she there a an".split())
 COORDINATORS = frozenset("and but then though although while".split())
 FINITE = frozenset(("past", "s", "ing"))
+LONGEST = 200  # pieces of a phrase between commas
 SUBJECT = 12  # pieces of a new subject before its cue
 Cues = Mapping[str, tuple[CueForm, ...]]
 
@@ -29,20 +30,28 @@ def matches(unit: Unit, place: int, form: CueForm) -> bool:
     return all(unit.lower(place + offset) == word for offset, word in enumerate(form.words))
 
 
-def clause_end(unit: Unit, start: int, cues: Cues, form: CueForm | None) -> int:
-    """Return the piece before which the clause ends that starts at a piece."""
+def clause_end(
+    unit: Unit, start: int, cues: Cues, form: CueForm | None, *, within: int | None = None
+) -> int:
+    """Return the piece before which the clause ends that starts at a piece.
+
+    `within` so many pieces, where something else ends it and is looked for again at each cue:
+    a unit may be as long as a book.
+    """
+    last = min(len(unit.pieces), start + (within or len(unit.pieces)))
     start = _after_interposed(unit, start)
-    for place in range(start + 1, len(unit.pieces)):
+    for place in range(start + 1, last):
         if _ends(unit, place, cues, form):
             return place
-    return len(unit.pieces)
+    return last
 
 
 def _after_interposed(unit: Unit, start: int) -> int:
     """Step over a phrase between commas: "said that, if asked, [it would]"."""
     if unit.lower(start) != ",":
         return start
-    commas = (i for i in range(start + 1, len(unit.pieces)) if unit.lower(i) == ",")
+    ahead = range(start + 1, min(len(unit.pieces), start + LONGEST))
+    commas = (i for i in ahead if unit.lower(i) == ",")
     return next(commas, start)
 
 

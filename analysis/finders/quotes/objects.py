@@ -5,6 +5,7 @@ from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    PAST,
     PREPOSITIONS,
     TIMES,
     is_adverb,
@@ -31,6 +32,8 @@ def _noun_phrase_end(reading: Reading, start: int, end: int) -> int:
     """Return where a plain object ends: "criticised [the plan], which failed"."""
     for place in range(start + 1, end):
         word = reading.unit.lower(place)
+        if word == "and" and _verb_follows(reading, place + 1):
+            return place
         if word in TURNS or (word == "," and not enumerates(reading.unit, place + 1)):
             return place
     return end
@@ -42,3 +45,10 @@ def _noun_follows(reading: Reading, place: int) -> bool:
     if reading.unit.inner(place - 1).endswith((",", ".")):
         return False
     return word in LINKED or (word[:1].isalpha() and word not in NOT_NOUNS and not is_adverb(word))
+
+
+def _verb_follows(reading: Reading, place: int) -> bool:
+    """Whether the narrator goes on with another verb: "criticised the plan and [left]"."""
+    place += is_adverb(reading.unit.lower(place))
+    word = reading.unit.lower(place)
+    return word.endswith("ed") or word in PAST or word in AUXILIARIES

@@ -19,6 +19,7 @@ CLAUSE = 20
 SIGNS = frozenset(",-–—:")
 SUBORDINATE = 12  # pieces between "While" and its subject
 OPENER = 2  # pieces before the participle of "In explaining why"
+REACH = 100  # pieces in which a clause or phrase ends that others bound
 NEXT_MARK = 20  # pieces between an attribution and the rest of its quotation
 
 
@@ -106,14 +107,20 @@ def right_end(
     """Return where the words after an attribution end."""
     if reading.unit.mark(right.start) and is_final(reading, right.start):
         return right.start + 1
-    end = clause_end(reading.unit, right.start, reading.cues, form)
-    if right.rule in ("quoted_np", "np"):
+    phrase = right.rule in ("quoted_np", "np")
+    before = subject is not None and _main_clause_follows(reading, subject)
+    relative = subject is not None and not before and _within_relative(reading, subject)
+    within = REACH if phrase or before or relative else None
+    end = clause_end(reading.unit, right.start, reading.cues, form, within=within)
+    if phrase:
         end = phrase_end(reading, right, end)
-    if subject and (_subordinate(reading, subject) or _opens_unit(subject)):
-        end = main_clause(reading, right.start, end)
-    elif subject and _within_relative(reading, subject):
-        end = _relative_end(reading, right.start, end)
-    return end
+    if before:
+        return main_clause(reading, right.start, end)
+    return _relative_end(reading, right.start, end) if relative else end
+
+
+def _main_clause_follows(reading: Reading, subject: Subject) -> bool:
+    return _subordinate(reading, subject) or _opens_unit(subject)
 
 
 def _within_relative(reading: Reading, subject: Subject) -> bool:

@@ -4,7 +4,7 @@ from analysis.finders.quotes.clauses import clause_end, trimmed
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from analysis.finders.quotes.left import is_clause
-from analysis.finders.quotes.right import SUBORDINATORS, main_clause, resumed, right_end
+from analysis.finders.quotes.right import REACH, SUBORDINATORS, main_clause, resumed, right_end
 from analysis.finders.quotes.speakers import noun_phrase_after, noun_phrase_before
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.finders.quotes.units import Unit
@@ -70,8 +70,9 @@ def noun(reading: Reading, place: int, form: CueForm) -> Saying | None:
     owner = _owner(reading, place) or _maker(unit, place)
     if owner is None:
         return None
-    end = clause_end(unit, joint + 1, reading.cues, None)
-    if unit.lower(0) in PREPOSITIONS or unit.lower(0) in SUBORDINATORS:
+    before = unit.lower(0) in PREPOSITIONS or unit.lower(0) in SUBORDINATORS
+    end = clause_end(unit, joint + 1, reading.cues, None, within=REACH if before else None)
+    if before:
         end = main_clause(reading, joint + 1, end)  # "Despite his claim that it is late, he stayed"
     contents = trimmed(unit, joint + 1, end)
     if contents[0] >= contents[1]:

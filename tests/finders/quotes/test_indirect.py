@@ -115,6 +115,8 @@ ENDS = [  # the clause ends where the narrator takes over
     ("The bridge would hold, he said after meeting mayors.", ["The bridge would hold"]),
     ("She criticised the plan, which had failed.", ["the plan"]),
     ("She criticised the plan while the guns went on.", ["the plan"]),
+    ("She criticised the plan and left Lublin.", ["the plan"]),
+    ("She criticised the plan and the cost.", ["the plan and the cost"]),
     ("She criticised the plan, the cost and the delay.", ["the plan, the cost and the delay"]),
     ("Despite his claim that it was late, he stayed in Lublin.", ["it was late"]),
     ("The bridge would hold, said two mayors who had built it.", ["The bridge would hold"]),

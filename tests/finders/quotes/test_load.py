@@ -23,6 +23,9 @@ PIECES = [
     "“Go,” he said to reporters on May 1, ",
     "he tweeted in a recent tweet that, ",
     "Speaking in Oslo, she said so, ",
+    "he criticised him while ",
+    "he was criticised for it by him ",
+    "Lind, who said it, was ",
 ]
 
 
