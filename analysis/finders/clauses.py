@@ -17,7 +17,6 @@ FRONTED = frozenset(
     "according as in during following at with amid under on by for alongside beyond".split()
 )
 PRONOUNS = frozenset("they it he she".split())
-OF = frozenset("from of by in for to between".split())  # what may own a name
 CONJUNCTIONS = frozenset(("and", "or", "but", ";"))
 
 
@@ -75,16 +74,7 @@ class _Starts:
 
     def _coordinate(self, at: int) -> bool:
         """Whether "and" joins clauses: a verb of its own follows, with or without a subject."""
-        joins = self._verb_near(at + 1, 2) or self._new_subject(at)
-        return joins and not self._of_one_phrase(at)
-
-    def _of_one_phrase(self, at: int) -> bool:
-        """Whether it joins names behind a preposition: "tanks from Poland and Denmark arrived"."""
-        before = next((actor for actor in self.actors if actor.last == at), None)
-        if before is None or any(verb < at for verb in self._finite):
-            return False
-        owner = before.first - (self.words[before.first - 1] == "the")
-        return self.words[owner - 1] in OF and owner > 1
+        return self._verb_near(at + 1, 2) or self._new_subject(at)
 
     def _new_subject(self, at: int) -> bool:
         subject = next((a for a in self.actors if at < a.first <= at + 3), None)

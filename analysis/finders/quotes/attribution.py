@@ -3,7 +3,14 @@
 from analysis.finders.quotes.adjuncts import Follow, follow
 from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.complements import Complement
-from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, RELATIVES, TIMES
+from analysis.finders.quotes.grammar import (
+    AUXILIARIES,
+    PAST,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+)
 from analysis.finders.quotes.joining import goes_on, leads_in, may_follow
 from analysis.finders.quotes.left import Left, words_before
 from analysis.finders.quotes.passives import as_reported, passive
@@ -63,6 +70,9 @@ def _names_speaker(reading: Reading, phrase: Pieces, form: CueForm) -> bool:
     verb = form.cue.frames >= CLAUSE_FRAMES and "person" not in form.cue.frames
     if not verb or first.lower in TIMES | PREPOSITIONS | POSSESSIVES:
         return False
+    behind = reading.unit.pieces[phrase[0] + 2 : phrase[1]]
+    if any(piece.lower in PAST or piece.lower.endswith("ed") for piece in behind):
+        return False  # "Duda, who had refused, said the mayor [deserved] better."
     named = any(piece.capital for piece in reading.unit.pieces[phrase[0] : phrase[1]])
     return first.capital or (form.cue.lemma == "say" and (named or phrase[1] - phrase[0] <= 4))
 

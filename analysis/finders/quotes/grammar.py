@@ -24,7 +24,8 @@ DO = frozenset(
 ADVERBS = frozenset(
     "also later then again once often first just still now even ever always already too further "
     "rather only soon elsewhere here there instead meanwhile afterward afterwards today "
-    "yesterday thus therefore however long twice aloud back since simply".split()
+    "yesterday thus therefore however long twice aloud back since simply "
+    "finally nearly recently eventually initially reportedly allegedly apparently".split()
 )
 # Past forms that no ending tells.
 PAST = frozenset(

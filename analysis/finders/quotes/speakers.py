@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from analysis.finders.quotes.grammar import (
+    ADVERBS,
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
@@ -74,7 +75,7 @@ def over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str
         elif word == "'s" and unit.lower(place - 1) in PRONOUNS:
             helpers.add("has")  # "he's said it would"
             place -= 1
-        elif word in AUXILIARIES or is_adverb(word) or (helpers and word in DEGREES):
+        elif word in AUXILIARIES or _is_adverb(unit, place) or (helpers and word in DEGREES):
             helpers.add(word)
             place -= 1
         elif (word in PERIODS or word in WEEKDAYS) and unit.lower(place - 1) in LATELY:
@@ -82,6 +83,12 @@ def over_helpers(unit: Unit, place: int, floor: int) -> tuple[int, frozenset[str
         else:
             break
     return place, frozenset(helpers)
+
+
+def _is_adverb(unit: Unit, place: int) -> bool:
+    """Whether a word is an adverb and no name: "Duda [repeatedly] said", not "[Kelly] said"."""
+    word = unit.lower(place)
+    return is_adverb(word) and (word in ADVERBS or not unit.piece(place).capital)
 
 
 def _phrase_ending_at(unit: Unit, place: int, floor: int) -> tuple[int, int] | None:
@@ -136,6 +143,8 @@ def _belongs_left(unit: Unit, place: int, end: int) -> bool:
         return _joins_names(unit, place, end)
     if word in QUANTIFIERS:
         return place + 1 < end
+    if word in PREPOSITIONS and unit.lower(place - 1) in ("a", "an", "the"):
+        return place + 1 < end  # "an [inside] source"
     if word in PREPOSITIONS:
         before = unit.piece(place - 1) if place else None
         noun = before is not None and before.is_word and not _breaks(before.lower)
@@ -168,7 +177,7 @@ def _breaks(word: str) -> bool:
 def _no_name(unit: Unit, start: int, end: int) -> bool:
     """Whether the words cannot name a speaker: "the", "of", "finally"."""
     word = unit.lower(end - 1)
-    alone = end - start == 1 and (is_adverb(word) or word.isnumeric())
+    alone = end - start == 1 and (_is_adverb(unit, start) or word.isnumeric())
     return alone or word in PREPOSITIONS or word in UNFINISHED
 
 
