@@ -13,10 +13,11 @@ from analysis.finders.quotes.grammar import (
 )
 from analysis.finders.quotes.joining import goes_on, leads_in, may_follow
 from analysis.finders.quotes.left import Left, words_before
+from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.passives import as_reported, passive
 from analysis.finders.quotes.right import right_end, words_after
 from analysis.finders.quotes.shared import main_subject
-from analysis.finders.quotes.speakers import Subject, noun_phrase_after
+from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.finders.quotes.subjects import subject_of
 from analysis.reference.cues import CueForm

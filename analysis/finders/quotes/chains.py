@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.finders.quotes.drafts import Draft, Place
 from analysis.finders.quotes.grammar import PRONOUNS
-from analysis.finders.quotes.speakers import noun_phrase_after
+from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.units import Unit
 
 INTRODUCTION = 12  # pieces of "He was blunt." before a quotation that nothing else attributes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.finders.quotes.speakers import noun_phrase_after
+from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.state import Pieces, Saying
 from analysis.finders.quotes.units import Piece, Unit
 

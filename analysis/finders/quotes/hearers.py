@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from analysis.finders.quotes.drafts import Draft, Place
 from analysis.finders.quotes.grammar import DETERMINERS, PREPOSITIONS, TIMES
-from analysis.finders.quotes.speakers import noun_phrase_after
+from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.units import Unit
 
 NEAR = 30  # pieces on either side of a cue

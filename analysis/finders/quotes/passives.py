@@ -4,9 +4,10 @@ from analysis.finders.quotes.adjuncts import adjuncts_end
 from analysis.finders.quotes.clauses import trimmed
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import RELATIVES, is_adverb
+from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.phrases import starts_phrase
 from analysis.finders.quotes.right import opens_with_as, right_end
-from analysis.finders.quotes.speakers import Subject, noun_phrase_after
+from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.reference.cues import CueForm
 

@@ -9,11 +9,8 @@ from analysis.finders.quotes.grammar import (
     TIMES,
     is_adverb,
 )
-from analysis.finders.quotes.speakers import (
-    Subject,
-    noun_phrase_after,
-    noun_phrase_before,
-)
+from analysis.finders.quotes.noun_phrases import noun_phrase_after, noun_phrase_before
+from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Pieces, Reading
 from analysis.finders.quotes.units import Unit
 

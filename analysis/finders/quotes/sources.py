@@ -4,8 +4,8 @@ from analysis.finders.quotes.clauses import clause_end, trimmed
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from analysis.finders.quotes.left import is_clause
+from analysis.finders.quotes.noun_phrases import noun_phrase_after, noun_phrase_before
 from analysis.finders.quotes.right import REACH, SUBORDINATORS, main_clause, resumed, right_end
-from analysis.finders.quotes.speakers import noun_phrase_after, noun_phrase_before
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm

@@ -9,13 +9,9 @@ from analysis.finders.quotes.grammar import (
     PRONOUNS,
     TIMES,
 )
+from analysis.finders.quotes.noun_phrases import noun_phrase_before
 from analysis.finders.quotes.shared import shared
-from analysis.finders.quotes.speakers import (
-    Subject,
-    noun_phrase_before,
-    over_helpers,
-    subject_before,
-)
+from analysis.finders.quotes.speakers import Subject, over_helpers, subject_before
 from analysis.finders.quotes.state import Reading
 from analysis.finders.quotes.units import Unit
 from analysis.reference.cues import CueForm

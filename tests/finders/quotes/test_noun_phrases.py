@@ -2,7 +2,8 @@
 
 import pytest
 
-from analysis.finders.quotes.speakers import noun_phrase_after, noun_phrase_before, subject_before
+from analysis.finders.quotes.noun_phrases import noun_phrase_after, noun_phrase_before
+from analysis.finders.quotes.speakers import subject_before
 
 
 def words(unit, pieces):
