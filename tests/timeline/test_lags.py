@@ -55,6 +55,31 @@ def test_a_lag_is_as_sure_as_its_dates():
     assert pd.isna(found.loc["FRA", "days_high"])
 
 
+def test_a_lag_says_from_when_to_when():
+    steps = make_steps(
+        ("POL", "boots", "pledged", "2023-01-01"),
+        ("POL", "boots", "delivered", "2023-03-01"),
+        ("FRA", "boots", "pledged", "2023-02-01"),
+    )
+    found = lags(steps, ladder=LADDER)
+    assert told(found, "lag_id", "level", "from_date") == [
+        ("FRA|boots|pledged|delivered", 1, "2023-02-01"),
+        ("POL|boots|pledged|delivered", 1, "2023-01-01"),
+    ]
+    assert pd.isna(found["to_date"].iloc[0])
+    assert told(found.iloc[1:], "to_date") == [("2023-03-01",)]
+
+
+def test_a_step_without_a_day_has_that_of_its_article():
+    steps = make_steps(
+        ("POL", "boots", "pledged", None, None, "2023-01-01"),
+        ("POL", "boots", "delivered", None, None, "2023-01-11"),
+    )
+    found = lags(steps, ladder=LADDER)
+    assert told(found, "from_date", "to_date") == [("2023-01-01", "2023-01-11")]
+    assert told(found, "days", "days_low", "days_high") == [(10, 10, 10)]
+
+
 def test_the_steps_of_copies_count_only_where_they_are_not_dropped():
     steps = make_steps(
         ("POL", "boats", "pledged", "2023-01-01"),

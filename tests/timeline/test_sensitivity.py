@@ -28,6 +28,16 @@ def test_firsts_without_each_article():
     assert found["c", "boats delivered"] == ("moved", 10)
 
 
+def test_a_first_is_told_with_and_without_the_evidence():
+    found = sensitivity(STEPS, LADDER, drop="doc_id").set_index(["value", "place"])
+    first = found.loc[("a", "boats pledged")]
+    assert first[["actor", "actor_without"]].tolist() == ["POL", "DEU"]
+    days = [day.strftime("%Y-%m-%d") for day in first[["date", "date_without"]]]
+    assert days == ["2023-01-01", "2023-02-01"]
+    lag = found.loc[("c", "POL|boats|pledged|delivered")]
+    assert lag[["actor", "days", "days_without"]].tolist() == ["POL", 59, 69]
+
+
 def test_lags_without_each_article():
     found = changes(sensitivity(STEPS, LADDER, drop="doc_id"), "lag")
     lag = "POL|boats|pledged|delivered"
