@@ -4,6 +4,7 @@ import multiprocessing
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -127,13 +128,18 @@ def _dated(frame: pd.DataFrame, rows: Columns) -> pd.DataFrame:
 def _read(articles: Iterable[Article], lexicons: Lexicons, workers: int) -> Iterator[Found]:
     """Yield each article's rows, in the order of the articles."""
     if workers <= 1:
-        annotator = Annotator(lexicons)
+        annotator = _annotator(lexicons)
         yield from (read_article(article, annotator) for article in articles)
         return
     with ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), _Worker.start, (lexicons.folder,)
     ) as pool:
         yield from pool.map(_Worker.read, articles, chunksize=ARTICLES_A_TURN)
+
+
+@lru_cache(maxsize=1)  # a notebook extracts again and again
+def _annotator(lexicons: Lexicons) -> Annotator:
+    return Annotator(lexicons)
 
 
 class _Worker:
