@@ -167,9 +167,10 @@ def main_clause(reading: Reading, start: int, end: int) -> int:
         return start + 1  # when he called it “a farce,” they left
     skip = reading.unit.lower(start) in SUBORDINATORS  # said that if it came, it would
     for place in range(start, end):
-        if reading.unit.lower(place) == ",":
+        marked = reading.unit.inner(place).endswith(",")  # that it was “a farce,” they left
+        if marked or reading.unit.lower(place) == ",":
             if not skip and _starts_anew(reading, place + 1):
-                return place
+                return place + marked
             skip = False
     return end
 
