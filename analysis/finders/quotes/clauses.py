@@ -75,6 +75,8 @@ def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> 
     word, after = unit.lower(place), unit.lower(place + 1)
     if word in RELATIVE_CUTS:
         return not _resumes(unit, place)  # ", which is set for July"
+    if _names_reporter(unit, place, cues):
+        return True
     if word in COORDINATORS and _speaks_anew(unit, place + 1, cues, form):
         return True
     if word == "but":
@@ -121,6 +123,17 @@ def _new_report(unit: Unit, place: int, cues: Cues) -> bool:
         if ahead > place and any(_is_report(unit, ahead, form) for form in cues.get(word, ())):
             return True
         if not unit.piece(ahead).is_word and word not in ("'s", ".", "-"):
+            return False
+    return False
+
+
+def _names_reporter(unit: Unit, place: int, cues: Cues) -> bool:
+    """Whether a name or pronoun that reports follows: ", [Fiala described] it as"."""
+    for ahead in range(place, min(len(unit.pieces), place + 5)):
+        word = unit.lower(ahead)
+        if ahead > place and any(_is_report(unit, ahead, form) for form in cues.get(word, ())):
+            return True
+        if not unit.piece(ahead).capital and word not in ("he", "she", "they"):
             return False
     return False
 
