@@ -105,7 +105,7 @@ ENDS = [  # the clause ends where the narrator takes over
     ("He said it was over, citing the retreat.", ["it was over"]),
     ("The study, which says that aid helps, has been praised.", ["aid helps"]),
     ("Recently, he said, the town has changed.", ["Recently", "the town has changed"]),
-    ("In the long run, many economists say, it helps.", ["In the long run", "it helps"]),
+    ("For now, most farmers say, it helps.", ["For now", "it helps"]),
     ("The bridge would hold, said former minister Ann Fiala.", ["The bridge would hold"]),
     ("The bridge would hold, Fiala told Reuters earlier this week.", ["The bridge would hold"]),
     ("He told them at a meeting that was held in Lublin.", []),
