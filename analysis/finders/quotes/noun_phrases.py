@@ -20,6 +20,8 @@ from analysis.finders.quotes.units import Unit
 LONGEST = 16  # pieces of a noun phrase
 ROLE = 5  # pieces of "[former party] strategist" before a name
 UNFINISHED = POSSESSIVES | frozenset("the a an no any more 's '".split())
+ARTICLES = frozenset(("a", "an", "the"))
+LINKING = PREPOSITIONS | CONJUNCTIONS  # what an article may stand behind in a phrase
 INSIDE = frozenset("'s & - / . ’ ' % \u00ad".split())  # signs that stand inside a name
 
 
@@ -35,7 +37,15 @@ def noun_phrase_before(unit: Unit, end: int, floor: int) -> tuple[int, int] | No
         start += 1 + (unit.lower(start + 1) in PERIODS and start + 2 < end)  # "last week Duda"
     if start == end or _no_name(unit, start, end):
         return None
-    return start, end
+    return _behind_scene(unit, start, end), end
+
+
+def _behind_scene(unit: Unit, start: int, end: int) -> int:
+    """Return where a subject starts that follows a scene: "In Kyiv [a spokesman for …]"."""
+    if unit.lower(start - 1) not in PREPOSITIONS or start == 0:
+        return start
+    articles = (place for place in range(start + 1, end - 1) if unit.lower(place) in ARTICLES)
+    return next((at for at in articles if unit.lower(at - 1) not in LINKING), start)
 
 
 def _belongs_left(unit: Unit, place: int, end: int) -> bool:

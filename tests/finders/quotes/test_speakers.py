@@ -33,13 +33,18 @@ SPEAKERS = [
     ("Fiala was quoted as saying that it was late.", "Fiala"),
     ("Trains should run on Mondays, too, Fiala asked.", "Fiala"),
     ("“We stay,” says the old and tired mayor of Brno.", "the old and tired mayor of Brno"),
-]
+    ("In Kyiv a spokesman for the ministry said that it was late.", "a spokesman for the ministry"),
+    ("At the fair in Brno a Polish official said that it was late.", "a Polish official"),
+    ("On 3 February the mayor said that it was late.", "the mayor"),
+    ("A spokesman for the ministry in Kyiv said it was late.",
+     "A spokesman for the ministry in Kyiv"),
+    ("In the end of the term the mayor said that it was late.", "the mayor"),
+]  # fmt: skip
 
 MISSED = [
     ("The mayor left, saying on Tuesday that it was late.", "The mayor"),
     ("A letter seen by the agency warns that it is late.", "A letter"),
     ("Duda spoke and Fiala lost ground, conceding that it was late.", "Fiala"),
-    ("In Kyiv a spokesman for the ministry said that it was late.", "a spokesman for the ministry"),
 ]
 
 
