@@ -1,6 +1,7 @@
 """What is no table, or another one, is refused with what was expected and where to get it."""
 
 import inspect
+import pickle
 
 import pandas as pd
 import pytest
@@ -48,6 +49,12 @@ def test_where_to_get_the_table_is_told():
         analysis.plot_escalation(pd.DataFrame({"rung": ["A1"]}))
     with pytest.raises(SchemaError, match=r"such as extract\(documents\).steps"):
         analysis.firsts(pd.DataFrame({"rung": ["A1"]}))
+
+
+@pytest.mark.parametrize("name", OF_TABLES)
+def test_other_processes_find_the_function(name):
+    function = getattr(analysis, name)
+    assert pickle.loads(pickle.dumps(function)) is function
 
 
 @needs(DATES)

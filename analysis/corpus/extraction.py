@@ -128,7 +128,7 @@ def _dated(frame: pd.DataFrame, rows: Columns) -> pd.DataFrame:
 def _read(articles: Iterable[Article], lexicons: Lexicons, workers: int) -> Iterator[Found]:
     """Yield each article's rows, in the order of the articles."""
     if workers <= 1:
-        annotator = _annotator(lexicons)
+        annotator = annotator_of(lexicons)
         yield from (read_article(article, annotator) for article in articles)
         return
     with ProcessPoolExecutor(
@@ -138,7 +138,8 @@ def _read(articles: Iterable[Article], lexicons: Lexicons, workers: int) -> Iter
 
 
 @lru_cache(maxsize=1)  # a notebook extracts again and again
-def _annotator(lexicons: Lexicons) -> Annotator:
+def annotator_of(lexicons: Lexicons) -> Annotator:
+    """Return the finders that reference tables need, made once."""
     return Annotator(lexicons)
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from io import BytesIO
 from socket import gethostname
 from typing import Any
 
 import pandas as pd
 
-from analysis.corpus.extraction import FOUND, Found, articles_of, tables_of
+from analysis.corpus.extraction import FOUND, Found, annotator_of, articles_of, tables_of
 from analysis.corpus.manifest import File, Signature, digest, key_of, path_of, read_signature, sign
 from analysis.corpus.plan import Part, year_of
 from analysis.corpus.storage import Store, open_store
@@ -73,7 +72,7 @@ def _read(documents: pd.DataFrame, place: Place) -> Tables:
     """Return the tables of documents; one that cannot be read costs its own rows only."""
     problems: list[dict[str, object]] = []
     frame = documents.reset_index(drop=True)
-    found = _rows(frame, _annotator(place.lexicons), problems)
+    found = _rows(frame, annotator_of(load_lexicons(place.lexicons or None)), problems)
     tables = tables_of(frame, found, PROBLEMS.empty())
     numbered = pd.DataFrame(problems, columns=PROBLEMS.names)
     numbered["problem_id"] = range(1, len(problems) + 1)
@@ -90,11 +89,6 @@ def _rows(
             what = f"could not be read: {type(error).__name__}: {error}"[:300]
             remedy = "report it with its text; its document stands without rows"
             problems.append({"file": article.doc_id, "problem": what, "remedy": remedy})
-
-
-@lru_cache(maxsize=1)
-def _annotator(lexicons: str) -> Annotator:
-    return Annotator(load_lexicons(lexicons or None))
 
 
 def _former(store: Store, held: Mapping[str, str]) -> Tables:

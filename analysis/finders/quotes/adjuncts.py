@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.finders.quotes.clauses import occasion_end
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
@@ -20,8 +21,6 @@ ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
 NUMBERS = frozenset("a half one two three four five six seven eight nine ten as".split())
-ARTICLES = frozenset("a an the his her its their".split())
-OCCASIONS = frozenset("interview statement email e-mail speech tweet letter memo release".split())
 WAYS = frozenset("on in by at to via during".split())
 TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
 
@@ -87,10 +86,8 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             break  # said about 20 people would
         elif word == "at" and unit.lower(place + 1) in ("least", "most"):
             break  # said at least two would
-        elif (word in PREPOSITIONS or word == "as") and (end := _phrase_end(unit, place)):
+        elif end := _adjunct_end(unit, place):
             place = end
-        elif occasion_end := _occasion_end(unit, place):
-            place = occasion_end
         elif word in TIMES and unit.lower(place + 1) != "'s":
             place += 1 + (unit.lower(place + 1) in PERIODS)
         else:
@@ -119,12 +116,10 @@ def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:
     return None if unit.lower(place) in ("'s", "of") else place  # "said each year of it costs"
 
 
-def _occasion_end(unit: Unit, place: int) -> int | None:
-    """Return where "in a statement" ends: "said | in a short statement | Kyiv would"."""
-    if unit.lower(place) != "in" or unit.lower(place + 1) not in ARTICLES:
-        return None
-    ahead = range(place + 2, place + 5)
-    return next((end + 1 for end in ahead if unit.lower(end) in OCCASIONS), None)
+def _adjunct_end(unit: Unit, place: int) -> int | None:
+    """Return where a phrase with a preposition ends: "said | in a short statement | Kyiv would"."""
+    opens = unit.lower(place) in PREPOSITIONS or unit.lower(place) == "as"
+    return (_phrase_end(unit, place) if opens else None) or occasion_end(unit, place)
 
 
 def _phrase_end(unit: Unit, place: int) -> int | None:

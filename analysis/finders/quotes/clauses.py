@@ -1,9 +1,9 @@
 """Where reported words end when no quotation mark tells."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from analysis.finders.quotes.grammar import AUXILIARIES, is_adverb
-from analysis.finders.quotes.units import Unit
+from analysis.finders.quotes.units import Piece, Unit
 from analysis.reference.cues import CueForm
 
 ENDS = frozenset(".,;:-–—")
@@ -15,13 +15,16 @@ ASIDES = frozenset(
 AFTERTHOUGHTS = frozenset("according compared said says up down".split())
 OCCASIONS = frozenset(
     "interview statement email e-mail speech tweet post telephone news letter memo briefing "
-    "televised appearance".split()
+    "televised appearance release".split()
 )
+OWNERS = frozenset("a an his her its their".split())
 SUBJECTS = frozenset("the his her their he she there a an".split())
 COORDINATORS = frozenset("and but then though although while".split())
 FINITE = frozenset(("past", "s", "ing"))
 LONGEST = 200  # pieces of a phrase between commas
 SUBJECT = 12  # pieces of a new subject before its cue
+NAME = 5  # pieces of a name and its cue
+PERSONAL = frozenset("he she they".split())
 Cues = Mapping[str, tuple[CueForm, ...]]
 
 
@@ -65,7 +68,7 @@ def _ends(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
     if word in DASHES:
         return after in ASIDES or (word == after and unit.lower(place + 2) in ASIDES)
     if word == "in":
-        return _told_where(unit, place)
+        return occasion_end(unit, place) is not None
     joined = word in ("and", "but")
     return word == ";" or (joined and _coordinated(unit, place + 1, cues, form))
 
@@ -87,7 +90,8 @@ def _ends_at_comma(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> 
         return after == "as"
     if word in ("a", "an"):
         return not enumerates(unit, place)  # ", a plan that was dropped"
-    return word in AFTERTHOUGHTS or _participle(unit, place, cues) or _told_where(unit, place)
+    where = occasion_end(unit, place) is not None
+    return where or word in AFTERTHOUGHTS or _participle(unit, place, cues)
 
 
 def enumerates(unit: Unit, place: int) -> bool:
@@ -96,11 +100,12 @@ def enumerates(unit: Unit, place: int) -> bool:
     return any(unit.lower(i) in ("and", "or") for i in ahead)
 
 
-def _told_where(unit: Unit, place: int) -> bool:
-    """Whether a phrase names the occasion: "would stay [in an interview with the BBC]"."""
-    if unit.lower(place) != "in" or unit.lower(place + 1) not in ("a", "an", "his", "her", "their"):
-        return False
-    return any(unit.lower(ahead) in OCCASIONS for ahead in range(place + 2, place + 5))
+def occasion_end(unit: Unit, place: int) -> int | None:
+    """Return where a phrase ends that names the occasion: "[in a short statement] with the BBC"."""
+    if unit.lower(place) != "in" or unit.lower(place + 1) not in OWNERS:
+        return None
+    ahead = range(place + 2, place + 5)
+    return max((end + 1 for end in ahead if unit.lower(end) in OCCASIONS), default=None)
 
 
 def _resumes(unit: Unit, place: int) -> bool:
@@ -118,24 +123,31 @@ def _speaks_anew(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bo
 
 def _new_report(unit: Unit, place: int, cues: Cues) -> bool:
     """Whether another speaker, or the same anew, is reported: ", but [officials said]"."""
-    for ahead in range(place, min(len(unit.pieces), place + SUBJECT)):
-        word = unit.lower(ahead)
-        if ahead > place and any(_is_report(unit, ahead, form) for form in cues.get(word, ())):
-            return True
-        if not unit.piece(ahead).is_word and word not in ("'s", ".", "-"):
-            return False
-    return False
+    return _reports_behind(unit, range(place, place + SUBJECT), cues, _in_subject)
 
 
 def _names_reporter(unit: Unit, place: int, cues: Cues) -> bool:
     """Whether a name or pronoun that reports follows: ", [Fiala described] it as"."""
-    for ahead in range(place, min(len(unit.pieces), place + 5)):
-        word = unit.lower(ahead)
-        if ahead > place and any(_is_report(unit, ahead, form) for form in cues.get(word, ())):
+    return _reports_behind(unit, range(place, place + NAME), cues, _in_name)
+
+
+def _reports_behind(unit: Unit, ahead: range, cues: Cues, fits: Callable[[Piece], bool]) -> bool:
+    """Whether a verb of saying stands behind pieces that all may belong to its subject."""
+    for place in ahead:
+        forms = cues.get(unit.lower(place), ()) if place > ahead.start else ()
+        if any(_is_report(unit, place, form) for form in forms):
             return True
-        if not unit.piece(ahead).capital and word not in ("he", "she", "they"):
+        if not fits(unit.piece(place)):
             return False
     return False
+
+
+def _in_subject(piece: Piece) -> bool:
+    return piece.is_word or piece.lower in ("'s", ".", "-")
+
+
+def _in_name(piece: Piece) -> bool:
+    return piece.capital or piece.lower in PERSONAL
 
 
 def _is_report(unit: Unit, place: int, form: CueForm) -> bool:

@@ -3,6 +3,7 @@
 from analysis.finders.cues import BE, MAY, WILL, verb_group
 from analysis.finders.frames import Frame
 from analysis.finders.phrases import Match
+from analysis.finders.roles import Actor
 from analysis.finders.transfers import Reader, Transfer
 from analysis.finders.view import SentenceView
 
@@ -50,9 +51,14 @@ def _aggressor(reader: Reader, view: SentenceView, match: Match) -> str:
             return agents[0].code
         if agents and agents is not by and not agents[0].party.adjective:
             break
-    between = set(view.words[beside[-1].last : match.first]) if beside else BE
-    others = len(between) <= 1 and between.isdisjoint(BE)  # a warning of "US air strikes"
+    others = beside and _touches(view, beside[-1], match)  # a warning of "US air strikes"
     return "" if others else _speaking(reader, view, match)
+
+
+def _touches(view: SentenceView, agent: Actor, match: Match) -> bool:
+    """Whether an act stands right behind who does it, or a noun away: "US [air] strikes"."""
+    between = view.words[agent.last : match.first]
+    return len(between) <= 1 and BE.isdisjoint(between)
 
 
 def _speaking(reader: Reader, view: SentenceView, match: Match) -> str:

@@ -59,7 +59,7 @@ def scan(text: str, sentences: Spans[Span], tokens: Tokens) -> Iterator[Match]:
         sentence = sentences.at(trigger.start()) or Span(0, len(text))
         end = min(sentence.end, trigger.end() + AFTER)
         first, last = _run(tokens, trigger.start())
-        start = max(free, sentence.start, trigger.start() - BEFORE, first)
+        start = max(free, sentence.start, first)
         for opener in OPENER.finditer(text, start, max(trigger.end(), last)):
             if opener.start() >= free and (found := any_rule.match(text, opener.start(), end)):
                 yield _match(text, found, end)
@@ -67,12 +67,18 @@ def scan(text: str, sentences: Spans[Span], tokens: Tokens) -> Iterator[Match]:
 
 
 def _run(tokens: Tokens, place: int) -> tuple[int, int]:
-    """Return the stretch up to the word at a place that holds no word foreign to all rules."""
+    """Return the stretch up to the word at a place that holds no word foreign to all rules.
+
+    It starts no more than `BEFORE` characters before the place.
+    """
     last = bisect_right(tokens.starts, place) - 1
-    first, words = last, tokens.words
-    while first > 0 and (words[first - 1] in _words() or not words[first - 1].isalpha()):
+    first, known = last, _words()
+    while first and tokens.starts[first] > place - BEFORE:
+        before = tokens.words[first - 1]
+        if before.isalpha() and before not in known:
+            break
         first -= 1
-    return tokens.starts[first], tokens[last].end
+    return max(tokens.starts[first], place - BEFORE), tokens[last].end
 
 
 @cache

@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from analysis.text.dates import Published, find_dates
-from analysis.text.dates.grammar import RULES
+from analysis.text.dates.grammar import BEFORE, RULES, _run
 from analysis.text.spans import Span, Spans
+from analysis.text.tokens import Tokens, find_tokens
 from tests.effort import calls
 
 EXAMPLES = {
@@ -93,6 +94,24 @@ def test_odd_text_is_read_like_any(text):
 def test_a_long_line_takes_work_in_proportion():
     text = "On June 7 the envoy said that next month would do, and left a week later. " * 300
     assert calls(found, text * 8) < 8 * 1.5 * calls(found, text)
+
+
+def test_words_of_time_on_end_are_read_a_bounded_number_of_times():
+    tokens = find_tokens("May " * 2_000)
+    reads = Counted(tokens.words)
+    place = tokens.starts[-1]
+    assert _run(Tokens(tokens.starts, reads), place) == (place - BEFORE, place + 3)
+    assert 0 < reads.number < 20
+
+
+class Counted(list):
+    """A list that counts how often it is asked."""
+
+    number = 0
+
+    def __getitem__(self, index):
+        self.number += 1
+        return super().__getitem__(index)
 
 
 def test_finds_do_not_overlap():
