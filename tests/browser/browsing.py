@@ -24,6 +24,17 @@ ALL_RAN = r"""() => {
   return prompts.length > 0 && prompts.every(prompt => /\[\d+\]/.test(prompt.textContent));
 }"""
 
+DRAWN = """() => {
+  const drawing = document.querySelector('.explorer .drawing');
+  const page = drawing?.closest('.ladder-page');
+  return Boolean(page) && Math.abs(drawing.getAttribute('width') - page.clientWidth) < 8;
+}"""  # the first drawing has a width of its own, and is drawn anew as wide as its page
+
+
+def wait_for_pictures(page):
+    """Wait until the explorer's pictures stand as they stay: drawn at the width of the page."""
+    page.wait_for_function(DRAWN, timeout=MINUTE)
+
 
 def open_and_run(lab, page, notebook):
     """Open a notebook and run all its cells from the menu, as far as the last one."""

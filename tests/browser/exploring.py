@@ -2,7 +2,7 @@
 
 import re
 
-from browsing import MINUTE, count, photograph, tick
+from browsing import MINUTE, count, photograph, tick, wait_for_pictures
 from playwright.sync_api import expect
 
 TAKEN = [
@@ -14,7 +14,7 @@ TAKEN = [
 
 def explore(page, where):
     """Walk through the explorer as a person would; `where` names the pictures taken."""
-    page.locator(".explorer .drawing").first.wait_for(timeout=MINUTE)
+    wait_for_pictures(page)
     every = count(page, "steps")
     photograph(page, f"explorer-{where}-all")
 

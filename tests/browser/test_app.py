@@ -5,14 +5,14 @@ from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
-from browsing import MINUTE, photograph, violations
+from browsing import photograph, violations, wait_for_pictures
 from exploring import TAKEN, explore
 from playwright.sync_api import expect
 
 
 def open_app(app, page):
     page.goto(f"{app.base}/?token={app.token}")
-    page.locator(".explorer .drawing").first.wait_for(timeout=MINUTE)
+    wait_for_pictures(page)
 
 
 def test_the_page_passes_the_same_journey(app, page):

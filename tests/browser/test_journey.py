@@ -1,7 +1,7 @@
 """The notebooks in a real browser, as a person uses them: open, run, choose, look, export."""
 
 import pytest
-from browsing import MINUTE, count, open_and_run, photograph, tick
+from browsing import count, open_and_run, photograph, tick, wait_for_pictures
 from exploring import TAKEN, explore
 from playwright.sync_api import expect
 
@@ -22,7 +22,7 @@ def test_a_researcher_runs_a_notebook_and_chooses_a_country(
     lab, page, notebook, table, country, files
 ):
     open_and_run(lab, page, notebook)
-    page.locator(".explorer .drawing").first.wait_for(timeout=MINUTE)
+    wait_for_pictures(page)
     every = count(page, table)
     tick(page, "countries", country)
     expect(page.locator(f"#tab-{table}")).not_to_contain_text(f"{every}")
