@@ -82,10 +82,19 @@ function render({ model, el }) {
   const page = document.createElement("div");
   page.className = "ladder-page";
   el.append(page);
-  let waiting = null;
+  let typed = null; // the field, its text and the clock of what is being typed
 
   const send = (element, more = {}) =>
     model.send({ do: element.dataset.do, value: element.dataset.value ?? "", ...more });
+
+  // What is typed goes out when the letters stop, or when the field is left.
+  function settle() {
+    if (!typed) return;
+    const { element, value, clock } = typed;
+    clearTimeout(clock);
+    typed = null;
+    send(element, { value });
+  }
 
   function show() {
     const before = remember(page);
@@ -127,9 +136,10 @@ function render({ model, el }) {
   page.addEventListener("input", (event) => {
     const element = event.target;
     if (!element.dataset.do || !TYPED.includes(element.type)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => send(element, { value: element.value }), QUIET);
+    clearTimeout(typed?.clock);
+    typed = { element, value: element.value, clock: setTimeout(settle, QUIET) };
   });
+  page.addEventListener("focusout", settle);
   page.addEventListener("submit", (event) => {
     event.preventDefault();
     send(event.target, { fields: Object.fromEntries(new FormData(event.target)) });

@@ -1,9 +1,11 @@
 """A JupyterLab, a Chromium and a page for the journeys; none of them leaves this computer."""
 
 import pytest
-from browsing import CHROMIUM, SCREEN
+from browsing import CHROMIUM, MINUTE, SCREEN
 from lab import is_root, running_app, running_lab
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
+
+expect.set_options(timeout=MINUTE / 2)  # a busy computer answers late, and right
 
 
 def pytest_collection_modifyitems(items):

@@ -83,6 +83,7 @@ def test_the_page_of_its_own_shows_hostile_text_as_text(page, tmp_path):
     with running_app(tmp_path, lambda work: add_hostile(work, "explorer.ipynb", CELLS[:1])) as app:
         page.goto(f"{app.base}/?token={app.token}")
         page.locator(".explorer #tab-quotes").click(timeout=MINUTE)
+        expect(page.locator(".explorer #tab-quotes")).to_have_attribute("aria-pressed", "true")
         page.locator(".explorer tbody tr").first.click()
         expect(page.locator(".explorer .passage .text")).to_contain_text(IMAGE)
         assert page.evaluate(INJECTED, ".explorer") == []

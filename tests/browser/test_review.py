@@ -62,26 +62,27 @@ def review_rows(page):
     reviewer.locator("#coder").fill("Anna K")
     reviewer.locator("#coder").press("Enter")
     expect(reviewer.locator(".status")).to_contain_text("those of Anna K")
-    page.keyboard.press("a")
-    expect(reviewer.locator(".done")).to_contain_text("1 of")
+    press(page, "a", "Accepted.", "1 of")
     reviewer.locator("#reason").fill("=only asked")
-    page.wait_for_timeout(300)  # the reason counts as typed after a moment
     reviewer.locator("tr.chosen").focus()
-    page.keyboard.press("r")
-    expect(reviewer.locator(".done")).to_contain_text("2 of")
-    page.keyboard.press("r")
-    expect(reviewer.locator(".done")).to_contain_text("3 of")
-    page.keyboard.press("u")
-    expect(reviewer.locator(".done")).to_contain_text("2 of")
+    press(page, "r", "Rejected.", "2 of")
+    press(page, "r", "Rejected.", "3 of")
+    press(page, "u", "Took the last decision back.", "2 of")
     page.keyboard.press("c")
     reviewer.locator("[name=status]").select_option("considered")
     reviewer.locator("[name=quantity]").fill("7")
     photograph(page, "reviewer-form", ".reviewer")
-    reviewer.locator("[name=quantity]").press("Enter")
-    expect(reviewer.locator(".done")).to_contain_text("3 of")
+    press(page, "Enter", "Corrected.", "3 of")
     add_row(page, reviewer)
     photograph(page, "reviewer", ".reviewer")
     assert page.locator(".jp-Cell").count() == cells  # no key has reached the notebook
+
+
+def press(page, key, told, done):
+    """Press a key, and wait until the whole reviewer has answered: its status comes last."""
+    page.keyboard.press(key)
+    expect(page.locator(".reviewer .done")).to_contain_text(done)
+    expect(page.locator(".reviewer .status")).to_contain_text(told)
 
 
 def add_row(page, reviewer):
