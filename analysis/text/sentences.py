@@ -96,12 +96,16 @@ class NewsTokenizer(PunktSentenceTokenizer):  # type: ignore[misc]
     """Punkt, with the answer at once where its rules can give only one: "tanks. He"."""
 
     PLAIN_END = re.compile(r"(?P<word>[^\W\d_]{2,})\.\s+\S")  # no initial, no number
+    INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\s+(?P<next>[^\W\d_]+)")  # "F.A.A. records"
 
     def text_contains_sentbreak(self, text: str) -> bool:
         """Whether a sentence ends in a word with its point and the word after it."""
         plain = self.PLAIN_END.match(text)
         if plain and plain["word"].lower() not in self._params.abbrev_types:
             return True
+        if initials := self.INITIALS.match(text):
+            word = initials["next"]
+            return word[0].isupper() and word.lower() in self._params.sent_starters
         return bool(super().text_contains_sentbreak(text))
 
 

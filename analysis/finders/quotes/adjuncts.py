@@ -6,6 +6,7 @@ from analysis.finders.quotes.clauses import occasion_end
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
+    DETERMINERS,
     PERIODS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -21,6 +22,8 @@ ADJUNCT = 18  # pieces of "in a statement on Tuesday to the Associated Press"
 ADDRESSEE = 10
 OBJECT_PRONOUNS = frozenset("him her them me us you reporters journalists lawmakers".split())
 NUMBERS = frozenset("a half one two three four five six seven eight nine ten as".split())
+CLOSING = frozenset((",", ".", ":", ";", ""))
+LEADING = DETERMINERS | frozenset(("of", "and", "&"))  # what a determiner goes on from
 WAYS = frozenset("on in by at to via during".split())
 TITLED = PREPOSITIONS | frozenset(("'s", "the"))  # on CNN’s “State of the Union”
 
@@ -69,7 +72,9 @@ def _in_addressee(unit: Unit, place: int, start: int) -> bool:
         return place > start
     stops = word in CLAUSE_OPENERS or word in QUESTION_WORDS or word in ("that", "to")
     later = place > start and (word in TIMES or word in POSSESSIVES)
-    later = later or word in PREPOSITIONS
+    anew = word in DETERMINERS and unit.lower(place - 1) not in LEADING
+    anew = anew and not unit.piece(place).capital  # the newspaper The Guardian
+    later = later or word in PREPOSITIONS or (place > start and anew)  # told aides | the plan
     return unit.piece(place).is_word and not (stops or later or word in AUXILIARIES)
 
 
@@ -82,6 +87,8 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
             place += 1
         elif date_end := _date_end(unit, place, dates):
             place = date_end
+        elif word == "on" and unit.lower(place + 1) == "condition":
+            place = _condition_end(unit, place)
         elif word == "about" and counts(unit.lower(place + 1)):
             break  # said about 20 people would
         elif word == "at" and unit.lower(place + 1) in ("least", "most"):
@@ -95,9 +102,15 @@ def adjuncts_end(unit: Unit, place: int, dates: dict[int, int]) -> int:
     return place
 
 
+def _condition_end(unit: Unit, place: int) -> int:
+    """Return where "on condition that he not be named" ends: at a comma, or with the unit."""
+    ahead = range(place, min(len(unit.pieces), place + ADJUNCT))
+    return next((end for end in ahead if unit.lower(end) in CLOSING), place + 1)
+
+
 def counts(word: str) -> bool:
     """Whether a number or share follows: "said about [half] of them would"."""
-    return word[:1].isdigit() or word in NUMBERS
+    return word[:1].isdigit() or word.split("-")[0] in NUMBERS
 
 
 def _date_end(unit: Unit, place: int, dates: dict[int, int]) -> int | None:

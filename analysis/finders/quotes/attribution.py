@@ -1,17 +1,17 @@
 """A verb of saying with its subject → the words that it reports on either side."""
 
 from analysis.finders.quotes.adjuncts import Follow, follow
-from analysis.finders.quotes.clauses import trimmed
+from analysis.finders.quotes.asides import parts_of
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
-    PAST,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     TIMES,
+    is_past,
 )
-from analysis.finders.quotes.joining import goes_on, leads_in, may_follow
+from analysis.finders.quotes.joining import goes_on, leads_in, may_follow, picked_up
 from analysis.finders.quotes.left import Left, words_before
 from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.passives import as_reported, passive
@@ -20,6 +20,7 @@ from analysis.finders.quotes.shared import main_subject
 from analysis.finders.quotes.speakers import Subject
 from analysis.finders.quotes.state import Pieces, Reading, Saying
 from analysis.finders.quotes.subjects import subject_of
+from analysis.finders.quotes.units import Piece
 from analysis.reference.cues import CueForm
 
 STOPS = frozenset(("", ",", ".", "(", ";", "—", "–", "-", ":"))
@@ -32,8 +33,9 @@ CLAUSE_FRAMES = frozenset(("that", "bare", "quote"))
 
 def attribution(reading: Reading, place: int, form: CueForm) -> Saying | None:
     """Return what the verb at a piece reports, inverted or after its subject."""
-    if reading.unit.lower(place - 1) in ARTICLES:
-        return None  # "a threatening letter"
+    before = reading.unit.lower(place - 1)
+    if before in ARTICLES or (before == "," and form.cue.lemma == "ask" and form.form == "past"):
+        return None  # "a threatening letter", "Duda, asked about it, left"
     participle = reading.unit.lower(place).endswith("ing")  # "Regretting the delay, she said, “…”"
     if place == 0 and "after" in form.cue.frames and not participle:
         return _opening(reading, len(form.words))
@@ -69,13 +71,18 @@ def _names_speaker(reading: Reading, phrase: Pieces, form: CueForm) -> bool:
     """Whether a subject and no object follows: ", said Duda", not ", recalled the day"."""
     first = reading.unit.pieces[phrase[0]]
     verb = form.cue.frames >= CLAUSE_FRAMES and "person" not in form.cue.frames
-    if not verb or first.lower in TIMES | PREPOSITIONS | POSSESSIVES:
+    if not verb or first.lower in TIMES | PREPOSITIONS | POSSESSIVES or _is_gerund(first):
         return False
     behind = reading.unit.pieces[phrase[0] + 2 : phrase[1]]
-    if any(piece.lower in PAST or piece.lower.endswith("ed") for piece in behind):
+    if any(not piece.capital and is_past(piece.lower) for piece in behind):
         return False  # "Duda, who had refused, said the mayor [deserved] better."
     named = any(piece.capital for piece in reading.unit.pieces[phrase[0] : phrase[1]])
     return first.capital or (form.cue.lemma == "say" and (named or phrase[1] - phrase[0] <= 4))
+
+
+def _is_gerund(piece: Piece) -> bool:
+    """Whether a phrase tells what is done: "economists, like others, say [taxing] sales helps"."""
+    return piece.lower.endswith("ing") and not piece.capital
 
 
 def _stands_alone(reading: Reading, place: int, marked: bool) -> bool:
@@ -96,8 +103,15 @@ def _subject_first(reading: Reading, place: int, form: CueForm) -> Saying | None
     ahead = follow(reading.unit, place + len(form.words), form, reading.dates)
     relative = reading.unit.lower(subject.start) in (*RELATIVES, "that")
     participle = form.form == "ing" and not subject.passive
-    left = None if relative or participle else words_before(reading, subject.first)
+    first = subject.first - _within_as(reading, subject.first, ahead.end)
+    left = None if relative or participle else words_before(reading, first)
     return _said(reading, (place, form), subject, ahead, left, "subject first")
+
+
+def _within_as(reading: Reading, first: int, after: int) -> bool:
+    """Whether an attribution with "as" interrupts: "The plan, as Duda said in May, would hold"."""
+    before = (reading.unit.lower(first - 2), reading.unit.lower(first - 1))
+    return before == (",", "as") and picked_up(reading, after) is not None
 
 
 def _said(
@@ -123,7 +137,7 @@ def _said(
             contents.append(left.pieces)
     end = right_end(reading, right, form, subject) if right else ahead.end
     if right:
-        contents.append(trimmed(reading.unit, right.start, end))
+        contents += parts_of(reading.unit, right.start, end)
     contents = [(first, last) for first, last in contents if first < last]
     if not contents:
         return None

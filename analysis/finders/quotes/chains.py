@@ -7,6 +7,7 @@ from analysis.finders.quotes.drafts import Draft, Place
 from analysis.finders.quotes.grammar import PRONOUNS
 from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.units import Unit
+from analysis.text.spans import Span, Spans
 
 INTRODUCTION = 12  # pieces of "He was blunt." before a quotation that nothing else attributes
 
@@ -45,7 +46,7 @@ def _link(draft: Draft, last: Link | None, units: list[Unit]) -> Link:
 def _goes_on(draft: Draft, last: Draft) -> bool:
     """Whether a draft needs the one before it: no attribution, or the marks never closed."""
     mark = last.unit.mark(0)
-    return draft.rule == "unattributed" or (mark is not None and mark.open_ended)
+    return draft.rule.startswith("unattributed") or (mark is not None and mark.open_ended)
 
 
 def _introduced(units: list[Unit], number: int) -> Place | None:
@@ -59,3 +60,22 @@ def _introduced(units: list[Unit], number: int) -> Place | None:
     ):
         return None
     return before.pieces[phrase[0]].start, before.pieces[phrase[1] - 1].end
+
+
+def reported_words(links: Iterable[Link]) -> Spans[Span]:
+    """Return the reported stretches of a text, with the asides that part some of them."""
+    return Spans(_stretches(links))
+
+
+def _stretches(links: Iterable[Link]) -> Iterator[Span]:
+    before: Draft | None = None
+    for link in links:
+        draft = link.draft
+        aside = before is not None and draft.follows and not _told_between(before, draft)
+        yield Span(before.end if before and aside else draft.start, draft.end)
+        before = draft
+
+
+def _told_between(before: Draft, draft: Draft) -> bool:
+    """Whether the attribution stands between two stretches, and no aside."""
+    return draft.cue is None or before.end <= draft.cue[0] < draft.start

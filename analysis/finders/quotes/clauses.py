@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from analysis.finders.quotes.asides import aside_end, opens_aside
 from analysis.finders.quotes.grammar import AUXILIARIES, is_adverb
 from analysis.finders.quotes.units import Piece, Unit
 from analysis.reference.cues import CueForm
 
-ENDS = frozenset(".,;:-–—")
 RELATIVE_CUTS = frozenset("which who while whereas".split())
-DASHES = frozenset("-–—")
-ASIDES = frozenset(
-    "a an the as and all despite except though although while but even one something which".split()
-)
 AFTERTHOUGHTS = frozenset("according compared said says up down".split())
 OCCASIONS = frozenset(
     "interview statement email e-mail speech tweet post telephone news letter memo briefing "
@@ -43,10 +39,15 @@ def clause_end(
     """
     last = min(len(unit.pieces), start + (within or len(unit.pieces)))
     start = _after_interposed(unit, start)
-    for place in range(start + 1, last):
-        if _ends(unit, place, cues, form):
+    place = start + 1
+    while place < last:
+        if behind := aside_end(unit, place):
+            place = behind
+        elif _ends(unit, place, cues, form):
             return place
-    return last
+        else:
+            place += 1
+    return min(place, last)
 
 
 def _after_interposed(unit: Unit, start: int) -> int:
@@ -60,13 +61,15 @@ def _after_interposed(unit: Unit, start: int) -> int:
 
 def _ends(unit: Unit, place: int, cues: Cues, form: CueForm | None) -> bool:
     """Whether the narrator takes over again at a piece."""
-    word, after = unit.lower(place), unit.lower(place + 1)
+    word = unit.lower(place)
     if word == ",":
         return _ends_at_comma(unit, place + 1, cues, form)
     if unit.inner(place - 1).endswith(",") and _ends_at_comma(unit, place, cues, form):
         return True  # called it “a start,” adding that
-    if word in DASHES:
-        return after in ASIDES or (word == after and unit.lower(place + 2) in ASIDES)
+    if opens_aside(unit, place):
+        return True
+    if word == "when" and unit.lower(place + 1) == "asked":
+        return True
     if word == "in":
         return occasion_end(unit, place) is not None
     joined = word in ("and", "but")
@@ -177,12 +180,3 @@ def _coordinated(unit: Unit, place: int, cues: Cues, main: CueForm | None) -> bo
         if same and form.cue.kind not in ("thought", "noun") and matches(unit, place, form):
             return True
     return False
-
-
-def trimmed(unit: Unit, start: int, end: int) -> tuple[int, int]:
-    """Return the pieces without punctuation at their edges."""
-    while start < end and unit.lower(start) in ENDS:
-        start += 1
-    while end > start and unit.lower(end - 1) in ENDS:
-        end -= 1
-    return start, end

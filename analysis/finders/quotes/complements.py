@@ -7,12 +7,12 @@ from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     CONTRACTED,
-    PAST,
     PERIODS,
     PREPOSITIONS,
     QUESTION_WORDS,
     RELATIVES,
     TIMES,
+    is_past,
 )
 from analysis.finders.quotes.phrases import infinitive_ahead, starts_phrase
 from analysis.finders.quotes.units import Unit
@@ -22,7 +22,11 @@ INTERPOSED = 12  # pieces of ", however," and ", in part,"
 NO_CLAUSE = frozenset(  # "said before he died", "said something odd"
     "and but or as to when while because than about before enough something nothing".split()
 )
+CONDITIONS = frozenset(("if", "unless"))  # "said, if elected, she would"
 OBJECT_LINKS = PREPOSITIONS - {"after"}  # the frame "after" tells of words before the cue
+UNTOLD = frozenset("not n't never to didn't wouldn't won't doesn't don't didn’t".split())
+NEGATIONS = frozenset(("not", "never"))  # "vowed never to leave"
+WITHHELD = 4  # pieces of "to remain anonymous"
 PLAIN = frozenset(("say", "tell"))  # what follows these is a clause
 
 
@@ -36,7 +40,7 @@ class Complement(NamedTuple):
 def complement(unit: Unit, place: int, form: CueForm) -> Complement | None:
     """Return where the reported words start that follow a cue and its adjuncts."""
     frames, word = form.cue.frames, unit.lower(place)
-    if place >= len(unit.pieces):
+    if place >= len(unit.pieces) or _withholds(unit, place):
         return None
     if unit.mark(place):
         return Complement(place, "quote") if frames & {"quote", "quoted_np", "np", "that"} else None
@@ -47,10 +51,19 @@ def complement(unit: Unit, place: int, form: CueForm) -> Complement | None:
     return _clause(unit, place, form)
 
 
+def _withholds(unit: Unit, place: int) -> bool:
+    """Whether somebody only stays unknown: "asked [not to be named]", "insisted [on anonymity]"."""
+    words = [unit.lower(near) for near in range(place, place + WITHHELD)]
+    unnamed = words[:3] == ["not", "to", "be"] and words[3] in ("named", "identified", "quoted")
+    return unnamed or "anonymity" in words or "anonymous" in words
+
+
 def _after_comma(unit: Unit, place: int, form: CueForm) -> Complement | None:
     """Return the words after a comma or an interposed phrase: "said, in part, “…”"."""
     if unit.mark(place + 1):
         return Complement(place + 1, "quote") if "quote" in form.cue.frames else None
+    if unit.lower(place + 1) in CONDITIONS and "bare" in form.cue.frames:
+        return Complement(place + 1, "bare")
     relative = unit.lower(place + 1) in RELATIVES | {"where"}  # said on air, where he is a guest,
     for comma in range(place + 1, min(len(unit.pieces), place + INTERPOSED)):
         if _joined(unit, comma) and "that" in form.cue.frames:
@@ -78,9 +91,10 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
     frames, word = form.cue.frames, unit.lower(place)
     if word == "that" and "that" in frames and unit.lower(place + 1) not in PERIODS:
         return Complement(place + 1, "that") if _joins(unit, place, form) else None
-    if word in QUESTION_WORDS and "whether" in frames and not _describes(word, form):
+    untold = unit.lower(place - 2) in UNTOLD  # did not say when
+    if word in QUESTION_WORDS and "whether" in frames and (untold or not _describes(word, form)):
         return Complement(place, "whether")
-    if word == "to" and "to" in frames:
+    if unit.lower(place + (word in NEGATIONS)) == "to" and "to" in frames:
         return Complement(place, "to")
     if "np_to" in frames and infinitive_ahead(unit, place) is not None:
         return Complement(place, "np_to")
@@ -100,7 +114,13 @@ def _clause(unit: Unit, place: int, form: CueForm) -> Complement | None:
 def _joins(unit: Unit, place: int, form: CueForm) -> bool:
     """Whether "that" joins a clause to its cue; not in "told them at a meeting that was held"."""
     beside = unit.lower(place - 1) in form.words
-    return beside or unit.lower(place + 1) not in AUXILIARIES or unit.lower(place - 1) in TIMES
+    return beside or not _is_verb(unit, place + 1) or unit.lower(place - 1) in TIMES
+
+
+def _is_verb(unit: Unit, place: int) -> bool:
+    """Whether a finite verb stands at a piece, and not a name in -ed."""
+    word = unit.lower(place)
+    return word in AUXILIARIES or (is_past(word) and not unit.piece(place).capital)
 
 
 def _describes(word: str, form: CueForm) -> bool:
@@ -114,7 +134,8 @@ def _starts_clause(unit: Unit, place: int, plain: bool) -> bool:
         return False
     word = unit.lower(place)
     share = word == "about" and counts(unit.lower(place + 1))
-    if (word in NO_CLAUSE and not share) or place + 1 == len(unit.pieces):
+    verb = word.endswith("thing") and unit.lower(place + 1) in AUXILIARIES  # nothing would help
+    if (word in NO_CLAUSE and not share and not verb) or place + 1 == len(unit.pieces):
         return False
     return plain or word in CLAUSE_OPENERS or _verb_ahead(unit, place)
 
@@ -126,6 +147,6 @@ def _verb_ahead(unit: Unit, place: int) -> bool:
             return False
         if word in CONTRACTED:
             return True
-        if ahead > place and (word in AUXILIARIES or word in PAST or word.endswith("ed")):
+        if ahead > place and _is_verb(unit, ahead):
             return True
     return False

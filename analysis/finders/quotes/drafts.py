@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.finders.quotes.asides import trimmed
 from analysis.finders.quotes.noun_phrases import noun_phrase_after
 from analysis.finders.quotes.state import Pieces, Saying
 from analysis.finders.quotes.units import Piece, Unit
@@ -10,6 +11,8 @@ from analysis.finders.quotes.units import Piece, Unit
 Place = tuple[int, int]
 SENTENCE_END = (".", "?", "!", "…", "-", "–", "—")
 HEADING = 6  # words of an utterance
+OPENING, CLOSING = 4, 3  # marked words
+TIES = frozenset("instead but and or now still so yet it this that there".split())
 INNER_CLOSING = "'’”\"»)"
 
 
@@ -81,6 +84,21 @@ def _heading(unit: Unit) -> bool:
     text, start, end = unit.text, unit.start, unit.marks[0].end
     single = text[start] in "'‘" and text[start + 1] not in "'‘"
     return single and text[start - 1 : start] == "\n" and text[end : end + 1] == "\n"
+
+
+def going_on(unit: Unit, number: int) -> Draft | None:
+    """Return a whole unit that goes on from reported speech and is marked in part.
+
+    It opens with marked words in its midst (“They agree with us” on most of it.) or with a
+    word that ties it to what was said, and ends in marked words (Instead, “they left.”).
+    """
+    first, last = trimmed(unit, 0, len(unit.pieces))
+    within = unit.inner(first).split()
+    opens = len(within) >= OPENING and within[-1][-1].isalnum()
+    ends = len(unit.inner(last - 1).split()) >= CLOSING and unit.lower(first) in TIES
+    if last - first < 2 or not (opens or ends):
+        return None
+    return _draft(unit, number, unit.pieces[first:last])._replace(rule="unattributed, mixed")
 
 
 def after_colon(unit: Unit, number: int) -> Draft | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from analysis.finders.finds import Mention, Quote
-from analysis.finders.quotes.chains import Link, chained
+from analysis.finders.quotes.chains import Link, chained, reported_words
 from analysis.finders.quotes.credit import credited, takes_turn
-from analysis.finders.quotes.drafts import Draft, after_colon, drafts, unattributed
-from analysis.finders.quotes.occasions import Occasion, OccasionReader, narrowed, reported_words
+from analysis.finders.quotes.drafts import Draft, after_colon, drafts, going_on, unattributed
+from analysis.finders.quotes.occasions import Occasion, OccasionReader, narrowed
 from analysis.finders.quotes.sayings import find_sayings
 from analysis.finders.quotes.scenes import Scenes
 from analysis.finders.quotes.units import Unit, find_units
@@ -45,6 +45,7 @@ def _drafts(text: Annotated, units: list[Unit]) -> Iterator[Draft]:
         alone = None
         if unit.marks and not sayings:
             alone = unattributed(unit, number, speech) or after_colon(unit, number)
+            alone = alone or (going_on(unit, number) if speech else None)
         if alone:
             yield alone
         speech = bool(sayings or alone)

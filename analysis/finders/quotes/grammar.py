@@ -93,3 +93,21 @@ def is_adverb(word: str) -> bool:
 
 
 NOT_ADVERBS = frozenset("family italy ally assembly reply rally bully supply daily weekly".split())
+
+
+def is_past(word: str) -> bool:
+    """Whether a word can be a verb's past form.
+
+    >>> is_past("stayed"), is_past("went"), is_past("tank")
+    (True, True, False)
+    """
+    return word.endswith("ed") or word in PAST
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word can be a clause's finite verb, as far as its form tells.
+
+    >>> is_finite("would"), is_finite("stayed"), is_finite("stays")
+    (True, True, False)
+    """
+    return word in AUXILIARIES or is_past(word)

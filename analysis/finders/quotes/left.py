@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from analysis.finders.quotes.clauses import trimmed
+from analysis.finders.quotes.asides import trimmed
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     CONTRACTED,
+    PAST,
     SCENE,
     is_adverb,
 )
@@ -65,12 +66,20 @@ def _is_title(reading: Reading, place: int) -> bool:
 def names_work(reading: Reading, place: int) -> bool:
     """Whether marked words are Printed Like the Name of a book or programme."""
     words = reading.unit.inner(place).split()
-    return len(words) < 5 and all(word[:1].isupper() for word in words if len(word) > 3)
+    long = [word for word in words if len(word) > 3] or words
+    return len(words) < 5 and all(word[:1].isupper() for word in long)
 
 
 def is_final(reading: Reading, place: int) -> bool:
     """Whether marked words end like a sentence or like words before an attribution."""
     return reading.unit.inner(place).rstrip("'’”\"»").endswith(FINAL)
+
+
+def tells(reading: Reading, left: Left) -> bool:
+    """Whether words without marks say something: "[It came late], he said"."""
+    words = [reading.unit.lower(place) for place in range(*left.pieces)]
+    past = words[0] not in SCENE and not PAST.isdisjoint(words)
+    return past or is_clause(reading, *left.pieces)
 
 
 def is_clause(reading: Reading, start: int, end: int) -> bool:

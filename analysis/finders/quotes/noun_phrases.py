@@ -71,7 +71,14 @@ def _joins_names(unit: Unit, place: int, end: int) -> bool:
     before, after = unit.piece(place - 1), unit.piece(place + 1)
     plain = before.is_word and after.is_word and not before.capital and not after.capital
     plurals = plain and before.lower.endswith("s") and after.lower.endswith("s")
-    return plurals or (before.capital and after.capital)
+    names = before.capital and (after.capital or after.lower == "others")
+    return plurals or names or (plain and _joins_kinds(unit, place, end))
+
+
+def _joins_kinds(unit: Unit, place: int, end: int) -> bool:
+    """Whether "and" joins two kinds of the same people: "[current and former] officials"."""
+    opens = place < 2 or not unit.piece(place - 2).is_word
+    return opens and place + 2 < end and unit.lower(end - 1).endswith("s")
 
 
 def _joins_roles(unit: Unit, place: int, start: int) -> bool:
@@ -113,6 +120,7 @@ def _belongs_right(unit: Unit, place: int, start: int) -> bool:
         return place > start and (word != "." or not _closes(unit, place))
     inside = unit.piece(place).is_word and not _breaks(word)
     inside = inside or (word in QUANTIFIERS and place == start)
+    inside = inside or (word == "others" and unit.lower(place - 1) == "and")
     return inside and (word not in TIMES or place == start)
 
 

@@ -5,10 +5,10 @@ from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
-    PAST,
     PREPOSITIONS,
     TIMES,
     is_adverb,
+    is_finite,
 )
 from analysis.finders.quotes.state import Reading
 
@@ -50,5 +50,4 @@ def _noun_follows(reading: Reading, place: int) -> bool:
 def _verb_follows(reading: Reading, place: int) -> bool:
     """Whether the narrator goes on with another verb: "criticised the plan and [left]"."""
     place += is_adverb(reading.unit.lower(place))
-    word = reading.unit.lower(place)
-    return word.endswith("ed") or word in PAST or word in AUXILIARIES
+    return is_finite(reading.unit.lower(place))

@@ -167,11 +167,6 @@ def _refers_back(draft: Draft) -> bool:
     )
 
 
-def reported_words(links: list[Link]) -> Spans[Span]:
-    """Return the reported stretches of a text."""
-    return Spans(Span(link.draft.start, link.draft.end) for link in links)
-
-
 def narrowed(quotes: list[Quote]) -> Iterator[Quote]:
     """Yield the quotes; a week becomes the one day in it that the text gives for the speaker.
 

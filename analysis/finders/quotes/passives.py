@@ -1,7 +1,7 @@
 """What is said by nobody, or by whom "by" names: "it was said that", "the sale was announced"."""
 
 from analysis.finders.quotes.adjuncts import adjuncts_end
-from analysis.finders.quotes.clauses import trimmed
+from analysis.finders.quotes.asides import trimmed
 from analysis.finders.quotes.complements import Complement
 from analysis.finders.quotes.grammar import RELATIVES, is_adverb
 from analysis.finders.quotes.noun_phrases import noun_phrase_after

@@ -3,7 +3,13 @@
 from analysis.finders.quotes.adjuncts import Follow
 from analysis.finders.quotes.clauses import clause_end
 from analysis.finders.quotes.complements import OBJECT_LINKS, Complement, complement
-from analysis.finders.quotes.grammar import AUXILIARIES, CONJUNCTIONS, PAST, RELATIVES, is_adverb
+from analysis.finders.quotes.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    RELATIVES,
+    is_adverb,
+    is_finite,
+)
 from analysis.finders.quotes.left import is_clause, is_final, names_work
 from analysis.finders.quotes.objects import phrase_end
 from analysis.finders.quotes.speakers import Subject
@@ -45,11 +51,17 @@ def words_after(
 
 
 def opens_with_as(reading: Reading, first: int) -> bool:
-    """Whether a clause starts with "as": "As Duda noted, …", "But, as Duda noted, …"."""
-    before = [reading.unit.lower(place) for place in range(max(0, first - 4), first)]
-    return before[-1:] == ["as"] and not any(
-        word[:1].isalnum() and word not in JOINS for word in before[:-1]
-    )
+    """Whether a clause starts with "as": "As Duda noted, …", "But, as Duda noted, …".
+
+    Behind other words it does where "and", "but" or "that" leads in: "and as Duda noted, …".
+    """
+    place = first - 1
+    if reading.unit.lower(place) != "as":
+        return False
+    link = place - 1 - (reading.unit.lower(place - 1) == ",")
+    word = reading.unit.lower(link)
+    opens = link < 0 or word in SIGNS or word in ("“", "(", ";")
+    return opens or word in (*JOINS, "that") or (link == 0 and is_adverb(word))
 
 
 def _in_work(reading: Reading, after: int, found: Complement) -> bool:
@@ -147,7 +159,7 @@ def _is_verb(reading: Reading, place: int) -> bool:
     place += is_adverb(reading.unit.lower(place))
     word = reading.unit.lower(place)
     cue = any(form.form in ("past", "s") for form in reading.cues.get(word, ()))
-    return word in AUXILIARIES or word in PAST or word.endswith("ed") or cue
+    return is_finite(word) or cue
 
 
 def _subordinate(reading: Reading, subject: Subject) -> bool:

@@ -67,7 +67,7 @@ def _at(reading: Reading, place: int) -> Saying | None:
     for form in reading.cues[reading.unit.lower(place)]:
         if form.cue.kind == "thought" or not matches(reading.unit, place, form):
             continue
-        if reading.is_name(place):
+        if reading.is_name(place) and form.cue.kind != "source":
             continue
         found = READERS.get(form.cue.kind, attribution)(reading, place, form)
         if found:

@@ -1,9 +1,10 @@
 """Attributions without a verb: "according to Stoltenberg", "his claim that"."""
 
-from analysis.finders.quotes.clauses import clause_end, trimmed
+from analysis.finders.quotes.asides import parts_of, trimmed
+from analysis.finders.quotes.clauses import clause_end
 from analysis.finders.quotes.complements import Complement
-from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS
-from analysis.finders.quotes.left import is_clause
+from analysis.finders.quotes.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, RELATIVES
+from analysis.finders.quotes.left import is_clause, is_final, names_work
 from analysis.finders.quotes.noun_phrases import noun_phrase_after, noun_phrase_before
 from analysis.finders.quotes.right import REACH, SUBORDINATORS, main_clause, resumed, right_end
 from analysis.finders.quotes.state import Pieces, Reading, Saying
@@ -14,6 +15,7 @@ LONGEST = 30  # pieces of a source's description
 SOURCE_ENDS = frozenset((",", ";", "—", "–", ":", "according"))
 CIRCUMSTANCES = frozenset("in by from before on at".split())
 CIRCUMSTANCE = 9  # pieces of "in an interview with the radio that"
+NAME = 5  # pieces between marked words and the comma behind a source
 OWNER = 4  # pieces between "his" and "claim"
 
 
@@ -23,18 +25,18 @@ def source(reading: Reading, place: int, form: CueForm) -> Saying | None:
     end = _source_end(reading, start)
     if end == start:
         return None
-    left = trimmed(unit, reading.floor, place)
+    left = trimmed(unit, place if unit.lower(place - 1) == ":" else reading.floor, place)
     fragment = left[1] - left[0] < 2 and not unit.mark(left[0])
     if fragment and unit.lower(end + 1) not in AUXILIARIES:
         contents: list[Pieces] = []
-        right = Complement(end + 1, "") if unit.lower(end) == "," else None
+        right = _main_clause(reading, end)
     elif reading.floor and not is_clause(reading, *left):
         return None  # "“…,” he told Duda, according to two officials"
     else:
         contents, right = [left], _main_part(reading, end)
     stop = right_end(reading, right, None, None) if right else end
     if right:
-        contents.append(trimmed(unit, right.start, stop))
+        contents += parts_of(unit, right.start, stop)
     found = tuple((first, last) for first, last in contents if first < last)
     if not found:
         return None
@@ -46,10 +48,29 @@ def _source_end(reading: Reading, start: int) -> int:
     """Return where the source's name ends: at a comma, dash or quotation mark."""
     end = start
     while end < min(len(reading.unit.pieces), start + LONGEST):
-        if reading.unit.lower(end) in SOURCE_ENDS or reading.unit.mark(end):
+        named = reading.unit.mark(end) and _in_name(reading, end)
+        if reading.unit.lower(end) in SOURCE_ENDS or (reading.unit.mark(end) and not named):
             break
         end += 1
     return end
+
+
+def _main_clause(reading: Reading, comma: int) -> Complement | None:
+    """Return what follows a source that opens the unit: "According to Duda, who left, [it is]"."""
+    unit = reading.unit
+    if unit.lower(comma) != ",":
+        return None
+    if unit.lower(comma + 1) in RELATIVES:
+        ahead = range(comma + 1, min(len(unit.pieces), comma + LONGEST))
+        comma = next((place for place in ahead if unit.lower(place) == ","), comma)
+    named = unit.inner(comma + 1).endswith(",") and names_work(reading, comma + 1)
+    return Complement(comma + 1 + named, "")
+
+
+def _in_name(reading: Reading, place: int) -> bool:
+    """Whether marked words belong to a source's name: "her “clawback” plan, firms …"."""
+    ahead = [reading.unit.lower(near) for near in range(place + 1, place + NAME)]
+    return ahead[0].isalpha() and "," in ahead and not is_final(reading, place)
 
 
 def _main_part(reading: Reading, comma: int) -> Complement | None:

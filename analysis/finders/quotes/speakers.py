@@ -6,9 +6,12 @@ from analysis.finders.quotes.grammar import (
     AUXILIARIES,
     BE,
     CONTROL,
+    DETERMINERS,
     PERIODS,
+    PREPOSITIONS,
     PRONOUNS,
     WEEKDAYS,
+    is_adverb,
 )
 from analysis.finders.quotes.noun_phrases import adverb_at, noun_phrase_before
 from analysis.finders.quotes.units import Unit
@@ -16,6 +19,8 @@ from analysis.finders.quotes.units import Unit
 DEGREES = frozenset("more less most least very quite so".split())  # "were more likely to say"
 LATELY = frozenset("last this next past earlier on".split())
 APPOSITION = 28  # pieces between commas: "Tusk, who became prime minister in December, said"
+RELATIVE = 14  # pieces of "who asked not to be named"
+NO_VERBS = PRONOUNS | DETERMINERS | PREPOSITIONS
 PAIRED = {",": ",", ")": "(", "—": "—", "–": "–", "―": "―"}
 
 
@@ -38,8 +43,29 @@ def subject_before(unit: Unit, cue: int, floor: int) -> Subject | None:
     place, helpers = over_helpers(unit, cue - 1, floor)
     if place < floor:
         return None
-    found = _phrase_ending_at(unit, place, floor)
+    found = before_relative(unit, place, floor) or _phrase_ending_at(unit, place, floor)
     return found and Subject(*(_named(unit, found, place) or found), found[0], helpers)
+
+
+def before_relative(unit: Unit, last: int, floor: int) -> tuple[int, int] | None:
+    """Return whom a clause without commas describes: "[an aide] who was briefed on it said"."""
+    if unit.lower(last) == "to":
+        return None
+    for place in range(last, max(floor, last - RELATIVE), -1):
+        piece = unit.piece(place)
+        if piece.lower == "who":
+            return _whom(unit, place, last, floor)
+        if not piece.is_word:
+            return None
+    return None
+
+
+def _whom(unit: Unit, who: int, last: int, floor: int) -> tuple[int, int] | None:
+    """Return the phrase before "who", whose own verb follows: not "a man who [Duda] said"."""
+    verb = who + 1 + is_adverb(unit.lower(who + 1))
+    if unit.piece(verb).capital or unit.lower(verb) in NO_VERBS or verb > last:
+        return None
+    return noun_phrase_before(unit, who, floor)
 
 
 def _named(unit: Unit, phrase: tuple[int, int], place: int) -> tuple[int, int] | None:

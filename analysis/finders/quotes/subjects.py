@@ -76,6 +76,9 @@ def _cited(reading: Reading, place: int) -> Subject | None:
     named = unit.lower(last) in OBJECTS or unit.piece(last).capital
     found = noun_phrase_before(unit, last + 1, reading.floor) if named else None
     start = next((n for n in range(*(found or (last, last))) if unit.lower(n) in CITING), last - 1)
+    by = found[0] - 1 if found and unit.lower(found[0] - 1) == "by" else last + 1
+    if unit.lower(by - 1) in CITING:
+        return subject_before(unit, by - 1, reading.floor)  # Duda was cited by the agency as
     return Subject(start + 1, last + 1, place) if found else None
 
 

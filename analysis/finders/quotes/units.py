@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from analysis.finders.quotes.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+)
 from analysis.text import Annotated
 from analysis.text.marks import Mark
 from analysis.text.spans import Span, Spans
@@ -26,6 +33,8 @@ class Piece(NamedTuple):
         return self.lower[:1].isalnum()
 
 
+LOOK = 20  # letters before a name
+NO_FORENAMES = PREPOSITIONS | CONJUNCTIONS | TIMES | PRONOUNS | DETERMINERS
 NOTHING = Piece(-1, -1, "", False)
 
 
@@ -98,12 +107,34 @@ def _pieces(text: str, tokens: list[Token], marks: list[Mark]) -> Iterator[Piece
             yield Piece(mark.start, mark.end, "", False, mark)
             free, mark = mark.end, next(waiting, None)
         else:
-            yield Piece(start, end, _sign(text, start, lower), text[start].isupper())
+            yield Piece(start, end, _word(text, start, lower), text[start].isupper())
 
 
-def _sign(text: str, start: int, lower: str) -> str:
-    """Return a token, a hyphen that stands for a dash as one: "the law - if passed - will"."""
+def _word(text: str, start: int, lower: str) -> str:
+    """Return a token, a hyphen that stands for a dash as one: "the law - if passed - will".
+
+    A name that is spelt like an auxiliary verb stays as it is written: "Theresa May said".
+    """
+    if lower in ("may", "will"):
+        return text[start : start + len(lower)] if _is_name(text, start, lower) else lower
     if lower != "-" or not start:
         return lower
     dash = text[start - 1] in " -" or text[start + 1 : start + 2] == "-"
     return "–" if dash else lower
+
+
+def _is_name(text: str, start: int, lower: str) -> bool:
+    """Whether a name stands where a verb could: "Mrs. May", "said Will Marsh", not "In May"."""
+    if text[start].islower():
+        return False
+    before = text[max(0, start - LOOK) : start].split(" ")
+    after = text[start + len(lower) : start + len(lower) + 2].strip()
+    named = len(before) > 1 and before[-1] == "" and _names(before[-2])
+    if lower == "may":
+        return named and not after.isnumeric()
+    return named != after.isupper()
+
+
+def _names(word: str) -> bool:
+    """Whether a word before "May" or "Will" is a forename or title."""
+    return word[:1].isupper() and word.lower() not in NO_FORENAMES
