@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.finders.phrases import Match, PhraseFinder, parse_phrases
 from analysis.reference import Lexicons
 from analysis.reference.status_cues import StatusCue
+from analysis.text.numbers import NUMBER_WORDS
 
 HAVE = frozenset("have has had having 've".split())
 BE = frozenset("be is are was were been being am 're 'm".split())
@@ -165,11 +166,19 @@ def _cue(match: Match, words: Sequence[str]) -> Cue:
     ending = form.endswith("ing")
     before = words[first - 1] if first else ""
     noun = before in DETERMINERS if ending else nominal(words, first) and form == cue.base
+    noun = noun or (form.endswith("ed") and _describes(words, first))
     if cue.part != "verb" or noun:
         negated = before in ("no", "without", "not") or before.endswith("n't")
         return Cue(first, last, first, cue.effect, False, "open", negated, False, cue.base)
     past = cue.past() if cue.base != "be" else frozenset((form,))
     return verb_group(words, first, last, past, cue.effect)._replace(base=cue.base)
+
+
+def _describes(words: Sequence[str], first: int) -> bool:
+    """Whether a participle only describes a noun: "its 14 pledged jets", "the promised tanks"."""
+    before = words[first - 1] if first else ""
+    counted = before.isdigit() or before in NUMBER_WORDS
+    return counted or before in DETERMINERS - {"'s"}
 
 
 def _group_start(words: Sequence[str], first: int) -> int:

@@ -7,7 +7,7 @@ from analysis.finders.cues import Cue
 from analysis.finders.roles import Actor
 from analysis.finders.view import SentenceView
 from analysis.reference.conflict import Conflict
-from analysis.text.numbers import LOOSE, TENS, UNITS
+from analysis.text.numbers import NUMBER_WORDS
 
 DONORS = frozenset(
     ("gives", "buys", "pledges", "announces", "includes", "considers", "refuses", "trains")
@@ -15,7 +15,7 @@ DONORS = frozenset(
 
 
 LETTING = frozenset(("allow", "let", "permit"))
-NUMBERS = frozenset((*UNITS, *TENS, *LOOSE))
+LEAVE = frozenset("permission consent clearance approval leave".split())
 COUNTING = frozenset("up at about around more over some several a an".split())
 REACH = 8  # words behind a find where "to" still says who gets it, but for the sides
 
@@ -41,12 +41,16 @@ def find_recipients(
 ) -> list[Actor]:
     """Return who gets it: "provide Kyiv with", "to Ukraine", "Ukraine will receive"."""
     clause = view.clause(max(last - 1, 0))
+    inner = False
     for cue in reversed(chain):
         if cue.effect == "receives":
             return view.subject(cue.group)
-        if cue.effect in ("gives", "trains") and (direct := view.right_after(cue.last)):
+        if cue.effect in ("gives", "trains"):
+            direct = view.right_after(cue.last)
             named = view.following(("to",), cue.last, clause.last)
-            return named if named and direct[0].party.adjective else direct  # "sent U.S. jets to"
+            if direct and not (named and (direct[0].party.adjective or inner)):
+                return direct  # but "sent U.S. jets to Kyiv", "gave Poland leave to send jets to"
+            inner = True
     for cue in reversed(chain):
         if found := view.following(("to", "for"), cue.last, clause.last):
             return found if conflict.side(found[0].code) or found[0].first < last + REACH else []
@@ -169,7 +173,7 @@ def _in_turn(find: Find) -> list[Actor] | None:
         within = inner.last < start < end <= find.first and end < len(view.words)
         if not within or group[-1].party.adjective:
             continue
-        follows = view.words[end][:1].isdigit() or view.words[end] in COUNTING | NUMBERS
+        follows = view.words[end][:1].isdigit() or view.words[end] in COUNTING | NUMBER_WORDS
         if view.words[start - 1] in (",", "and") and (follows or end == find.first):
             return [actor for actor in group if actor.code not in find.unlike] or None
     return None
@@ -177,8 +181,14 @@ def _in_turn(find: Find) -> list[Actor] | None:
 
 def _letting(find: Find) -> list[Actor] | None:
     """Return who lets another give: "Berlin refused to let Estonia send howitzers"."""
-    letting = next((cue for cue in find.chain if cue.base in LETTING), None)
+    letting = next((cue for cue in find.chain if _lets(find, cue)), None)
     return (find.view.subject(letting.group, find.unlike) or None) if letting else None
+
+
+def _lets(find: Find, cue: Cue) -> bool:
+    """Whether a cue allows what others do: "permitted", "gave Poland permission to"."""
+    behind = find.view.words[cue.last : find.first]
+    return cue.base in LETTING or (cue.base == "give" and not LEAVE.isdisjoint(behind))
 
 
 def _subject(find: Find) -> list[Actor] | None:

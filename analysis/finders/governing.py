@@ -153,8 +153,13 @@ def _apart(view: SentenceView, left: Sequence[Cue], first: int) -> bool:
 
 
 def _told_of(left: Sequence[Cue], right: Cue) -> bool:
-    """Whether a noun on the left is what the verb tells of: "a request for tanks was refused"."""
-    return right.verb and right.effect in TELLING and not any(cue.verb for cue in left)
+    """Whether a noun on the left is what is told of: "a request for tanks was refused".
+
+    What is no verb there is a verdict: "the delivery of jets is off the table".
+    """
+    verdict = not right.verb and right.base not in CONDITIONS
+    tells = verdict or (right.verb and right.effect in TELLING)
+    return tells and not any(cue.verb for cue in left)
 
 
 def _sent_by_another(view: SentenceView, last: int, cue: Cue, conflict: Conflict) -> bool:

@@ -32,6 +32,7 @@ LOOSE = {  # at least two of them: "dozens of tanks" are 24 or more
     "thousands": 2_000,
     "millions": 2_000_000,
 }
+NUMBER_WORDS = frozenset((*UNITS, *TENS, *LOOSE))
 AT_LEAST = {"over", "minimum"}
 AT_MOST = {"nearly", "almost", "under", "within", "maximum"}
 ABOUT = {"about", "around", "approximately", "roughly", "some", "circa", "another", "estimated"}

@@ -33,9 +33,12 @@ UNITS = {
 PIECES = frozenset("units unit pieces pcs items".split())
 COUNTED_AS = frozenset("battery battalion company squadron regiment platoon brigade".split())
 ARTICLES = frozenset(("a", "an", "one"))
-BREAKS = frozenset(", . ; : ( ) — – and or with to from by that which including for $ € £".split())
+BREAKS = frozenset(
+    ", . ; : ( ) — – and or with to from by on in at against that which including for $ € £".split()
+)
 RATIOS = (["for", "every"], ["for", "each"])  # "ten mortars for every tank"
 ACTING = HAVE | BE | WILL | MAY | {"them", "us"}  # what follows "the two", who are no weapons
+WHOLES = frozenset("the its their his her our".split())
 REACH = 9  # tokens between a number and its noun
 
 
@@ -58,6 +61,7 @@ def quantity(words: Sequence[str], numbers: Sequence[Number], first: int, last: 
     number = next((n for n in reversed(numbers) if start <= n.last <= first), None)
     if words[last : last + 2] in RATIOS:
         return Quantity()
+    number = number and _share(words, numbers, number)
     if number is not None and not _other_noun(words, number, first):
         unit = _unit(words, number.last, first) or own_unit
         return Quantity(number.low, number.high, unit)
@@ -69,6 +73,14 @@ def quantity(words: Sequence[str], numbers: Sequence[Number], first: int, last: 
         return Quantity(behind.low, behind.high, own_unit)
     unit = _unit(words, start, first)
     return Quantity(None, None, unit if unit in COUNTED_AS else "")
+
+
+def _share(words: Sequence[str], numbers: Sequence[Number], number: Number) -> Number:
+    """Return the number that is a share of another: "10 of its 14 tanks" are ten."""
+    before = [*words[max(0, number.first - 2) : number.first]]
+    if before[:1] != ["of"] or before[-1] not in WHOLES:
+        return number
+    return next((n for n in numbers if n.last == number.first - 2), number)
 
 
 def _phrase_start(words: Sequence[str], first: int) -> int:
