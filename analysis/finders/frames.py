@@ -56,6 +56,8 @@ def frame_at(
     status = _conditioned(view, chain, status_of(chain))
     if nobody := _nobody(view, first, chain):
         donors, status = [], DENIED.get(status, status)
+    elif _none(view, first):
+        status = DENIED.get(status, status)
     if _not_ours(view, chain, recipients, status, conflict):
         return Frame(barred=True)
     return Frame(tuple(donors), tuple(recipients), status, tuple(chain), nobody=nobody)
@@ -93,6 +95,12 @@ def _nobody(view: SentenceView, first: int, chain: Sequence[Cue]) -> bool:
     opened = max((at for at, word in enumerate(subject) if word in OPENING), default=-1)
     said = [*view.words[start : start + 2], *subject[opened + 1 :]]
     return bool(NOBODY & set(said)) and "longer" not in said  # "no longer refuses"
+
+
+def _none(view: SentenceView, first: int) -> bool:
+    """Whether there are none of it: "sent [no] tanks", "[not a single] tank has come"."""
+    before = [*view.words[max(0, first - 3) : first]]
+    return before[-1:] == ["no"] or before == ["not", "a", "single"]
 
 
 def _conditioned(view: SentenceView, chain: Sequence[Cue], status: str) -> str:

@@ -11,6 +11,7 @@ DECIDES = frozenset(
 )
 GOING = frozenset(("arrives", "proceeds"))
 RELATIVES = frozenset(("which", "that", "who"))
+INSTEAD = frozenset(("instead", "rather"))
 THANKFUL = ("thank", "grat")
 CONDITIONS = frozenset(("conditional", "subject"))
 TELLING = frozenset(("refuses", "announces", "considers", "pledges", "proceeds"))
@@ -46,6 +47,7 @@ def _left(view: SentenceView, first: int) -> tuple[list[Cue], bool]:
             and cue.last <= first
             and view.depths[cue.first] <= view.depths[first]
             and not _beside(view, cue)
+            and not _replaced(view, cue, first)
         ]
         barriers = [cue for cue in cues if cue.effect == "barrier"]
         if barriers:
@@ -59,6 +61,11 @@ def _beside(view: SentenceView, cue: Cue) -> bool:
     """Whether training is one thing given beside others: "equipment and training, and loans"."""
     listed = view.words[cue.last : cue.last + 1] in ([","], ["and"])
     return cue.effect == "trains" and not cue.verb and listed
+
+
+def _replaced(view: SentenceView, cue: Cue, first: int) -> bool:
+    """Whether a cue tells only what does not come: "instead of tanks, Berlin sent [helmets]"."""
+    return cue.base in INSTEAD and "," in view.words[cue.last : first]
 
 
 def _from_thanks(chain: list[Cue]) -> list[Cue]:

@@ -34,7 +34,8 @@ PIECES = frozenset("units unit pieces pcs items".split())
 COUNTED_AS = frozenset("battery battalion company squadron regiment platoon brigade".split())
 ARTICLES = frozenset(("a", "an", "one"))
 BREAKS = frozenset(
-    ", . ; : ( ) — – and or with to from by on in at against that which including for $ € £".split()
+    ", . ; : ( ) — – and or but with to from by on in at against that which including for "
+    "$ € £".split()
 )
 RATIOS = (["for", "every"], ["for", "each"])  # "ten mortars for every tank"
 ACTING = HAVE | BE | WILL | MAY | {"them", "us"}  # what follows "the two", who are no weapons
