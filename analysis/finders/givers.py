@@ -14,9 +14,10 @@ DONORS = frozenset(
 )
 
 
-LETTING = frozenset(("allow", "let", "permit"))
+LETTING = frozenset("allow let permit bar forbid prevent prohibit".split())
 LEAVE = frozenset("permission consent clearance approval leave".split())
 COUNTING = frozenset("up at about around more over some several a an".split())
+SAYING = (["said"], ["says"], ["has"], ["will"], ["is"], ["was"])
 REACH = 8  # words behind a find where "to" still says who gets it, but for the sides
 
 
@@ -52,9 +53,16 @@ def find_recipients(
                 return direct  # but "sent U.S. jets to Kyiv", "gave Poland leave to send jets to"
             inner = True
     for cue in reversed(chain):
-        if found := view.following(("to", "for"), cue.last, clause.last):
+        if found := _ahead(view, cue, clause.last):
             return found if conflict.side(found[0].code) or found[0].first < last + REACH else []
     return []
+
+
+def _ahead(view: SentenceView, cue: Cue, until: int) -> list[Actor]:
+    """Return who stands after "to" or "for"; not whose verb follows: "to Kyiv and [Spain] said"."""
+    found = view.following(("to", "for"), cue.last, until)
+    last = found[-1].last if len(found) > 1 else 0
+    return found[:-1] if last and view.words[last : last + 1] in SAYING else found
 
 
 def find_donors(

@@ -39,6 +39,11 @@ BREAKS = frozenset(
 )
 RATIOS = (["for", "every"], ["for", "each"])  # "ten mortars for every tank"
 ACTING = HAVE | BE | WILL | MAY | {"them", "us"}  # what follows "the two", who are no weapons
+PEOPLE = frozenset(  # whom a number counts, not what they give
+    "country countries state states nation nations ally allies member members government "
+    "governments official officials lawmaker lawmakers minister ministers spokesman pilot pilots "
+    "crews soldier soldiers troops people".split()
+)
 WHOLES = frozenset("the its their his her our".split())
 REACH = 9  # tokens between a number and its noun
 
@@ -95,6 +100,8 @@ def _phrase_start(words: Sequence[str], first: int) -> int:
 def _other_noun(words: Sequence[str], number: Number, first: int) -> bool:
     """Whether the number counts another noun: "six countries' tanks", "the two will give tanks"."""
     between = words[number.last : first]
+    if _people(between):
+        return True
     if words[number.first - 1 : number.first] == ["the"] and ACTING & set(between):
         return True
     if "of" in between:
@@ -103,11 +110,23 @@ def _other_noun(words: Sequence[str], number: Number, first: int) -> bool:
     return "'s" in between or len(between) > 6 or bool(CURRENCY & set(between))
 
 
+def _people(between: Sequence[str]) -> bool:
+    """Whether people or states are counted: "nine states pledged tanks", not "a state's tanks"."""
+    owned = [*between[1:], ""]
+    return any(
+        word in PEOPLE and owned[place] not in ("'s", "'") for place, word in enumerate(between)
+    )
+
+
 def _article(words: Sequence[str], start: int, first: int) -> bool:
     """Whether "a" or "an" leads in the mention: "a Patriot battery", not "a number of tanks"."""
     places = [at for at in range(start, first) if words[at] in ARTICLES]
     between = words[places[-1] + 1 : first] if places else []
-    return bool(places) and ("of" not in between or any(word in UNITS for word in between))
+    return (
+        bool(places)
+        and PEOPLE.isdisjoint(between)
+        and ("of" not in between or any(word in UNITS for word in between))
+    )
 
 
 def _behind(words: Sequence[str], number: Number, last: int) -> bool:
