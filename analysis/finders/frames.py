@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.finders.cues import WILL, Cue
-from analysis.finders.givers import find_donors, find_recipients
+from analysis.finders.givers import find_donors
 from analysis.finders.governing import governing
+from analysis.finders.recipients import find_recipients
 from analysis.finders.roles import Actor
 from analysis.finders.status import status_of
 from analysis.finders.view import SentenceView

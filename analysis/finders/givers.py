@@ -1,4 +1,4 @@
-"""Who gives and who gets, by the cues that govern a find."""
+"""Who gives, by the cues that govern a find."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -17,8 +17,7 @@ DONORS = frozenset(
 LETTING = frozenset("allow let permit bar forbid prevent prohibit".split())
 LEAVE = frozenset("permission consent clearance approval leave".split())
 COUNTING = frozenset("up at about around more over some several a an".split())
-SAYING = (["said"], ["says"], ["has"], ["will"], ["is"], ["was"])
-REACH = 8  # words behind a find where "to" still says who gets it, but for the sides
+HYPHENED = [["-", word] for word in ("supplied", "donated", "provided", "gifted", "given")]
 
 
 class Find(NamedTuple):
@@ -35,34 +34,6 @@ class Find(NamedTuple):
         until = self.view.clause(max(self.last - 1, 0)).last
         found = self.view.following(prepositions, self.last, until)
         return [a for a in found if a.code not in self.unlike and not a.party.adjective]
-
-
-def find_recipients(
-    view: SentenceView, chain: Sequence[Cue], last: int, conflict: Conflict
-) -> list[Actor]:
-    """Return who gets it: "provide Kyiv with", "to Ukraine", "Ukraine will receive"."""
-    clause = view.clause(max(last - 1, 0))
-    inner = False
-    for cue in reversed(chain):
-        if cue.effect == "receives":
-            return view.subject(cue.group)
-        if cue.effect in ("gives", "trains"):
-            direct = view.right_after(cue.last)
-            named = view.following(("to",), cue.last, clause.last)
-            if direct and not (named and (direct[0].party.adjective or inner)):
-                return direct  # but "sent U.S. jets to Kyiv", "gave Poland leave to send jets to"
-            inner = True
-    for cue in reversed(chain):
-        if found := _ahead(view, cue, clause.last):
-            return found if conflict.side(found[0].code) or found[0].first < last + REACH else []
-    return []
-
-
-def _ahead(view: SentenceView, cue: Cue, until: int) -> list[Actor]:
-    """Return who stands after "to" or "for"; not whose verb follows: "to Kyiv and [Spain] said"."""
-    found = view.following(("to", "for"), cue.last, until)
-    last = found[-1].last if len(found) > 1 else 0
-    return found[:-1] if last and view.words[last : last + 1] in SAYING else found
 
 
 def find_donors(
@@ -209,7 +180,21 @@ def _subject(find: Find) -> list[Actor] | None:
     return None
 
 
+def _supplied(find: Find) -> list[Actor] | None:
+    """Return who gave what is used: "fired missiles supplied by Spain", "U.S.-supplied guns"."""
+    view = find.view
+    if find.chain[-1].effect != "uses":
+        return None
+    given = next((cue for cue in view.cues if cue.first == find.last), None)
+    if given and given.passive and given.effect in ("gives", "pledges"):
+        found = view.following(("by",), given.last, given.last + 4)
+        return [actor for actor in found if actor.code not in find.unlike] or None
+    before = [a for a in view.actors if [*view.words[a.last : find.first]] in HYPHENED]
+    return before[-1:] or None
+
+
 RULES = (
+    _supplied,
     _relative_subject,
     _origin,
     _received_from,
