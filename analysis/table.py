@@ -71,7 +71,8 @@ class Table:
             values = frame[column.name]
             if column.required and (empty := int(values.isna().sum())):
                 yield f"'{column.name}' is empty in {empty} of {rows} rows"
-            if column.choices and (other := sorted(set(values.dropna()) - set(column.choices))):
+            held = values.dropna().unique() if column.choices else ()
+            if other := sorted(set(held) - set(column.choices)):
                 yield f"'{column.name}' holds {other}; expected one of {list(column.choices)}"
         if repeated := int(frame[self.key].duplicated().sum()):
             yield f"{repeated} of {rows} rows repeat the key '{self.key}'"
