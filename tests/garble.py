@@ -40,7 +40,7 @@ def check(text: str, annotator: Annotator) -> None:
     rows = read_article(article, annotator)
     assert rows == read_article(article, annotator)
     for table in TABLES:
-        frame = table.conform(frame_of(rows[table.name], table.names))
+        frame = table.conform(frame_of(rows[table.name], table))
         for start, end, words in zip(frame["start"], frame["end"], frame["words"], strict=True):
             assert 0 <= start < end <= len(text)
             assert text[start:end] == words

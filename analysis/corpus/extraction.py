@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 
 from analysis.corpus.collecting import few_collections, rest_collector
 from analysis.corrections import apply_corrections
@@ -18,12 +19,16 @@ from analysis.load import problems_table
 from analysis.progress import progress_bar
 from analysis.reference import Lexicons, load_lexicons
 from analysis.schema import ACTORS, DATES, DOCUMENTS, QUOTES, STEPS, WEAPONS
+from analysis.schema.vocabulary import COUNT, DAY, TEXT
+from analysis.table import Table
 from analysis.tables import Tables
 from analysis.text import Annotator
 from analysis.text.dates import labelled
 
 Found = dict[str, Columns]  # of one article, by table
 FOUND = (QUOTES, ACTORS, WEAPONS, DATES, STEPS)
+ARROW = {TEXT: pa.large_string(), COUNT: pa.int64(), DAY: pa.date32()}
+PANDAS = {pa.large_string(): pd.StringDtype(), pa.int64(): pd.Int64Dtype()}
 ARTICLES_A_TURN = 16  # given to a worker at once: fewer wait for it, more wait for each other
 
 
@@ -79,7 +84,7 @@ def tables_of(documents: pd.DataFrame, found: Iterable[Found], problems: pd.Data
                 whole = joined.setdefault(name, {column: [] for column in columns})
                 for column, values in columns.items():
                     whole[column] += values
-    frames = {table.name: frame_of(joined.get(table.name, {}), table.names) for table in FOUND}
+    frames = {table.name: frame_of(joined.get(table.name, {}), table) for table in FOUND}
     tables = {table.name: table.conform(frames[table.name]) for table in FOUND}
     dated = _dated(documents, joined.get("documents", {}))
     return Tables(documents=dated, problems=problems, **tables)
@@ -109,15 +114,17 @@ def articles_of(frame: pd.DataFrame) -> Iterator[Article]:
         yield Article(doc_id, text, published, label, title, publisher)
 
 
-def frame_of(columns: Columns, names: list[str]) -> pd.DataFrame:
-    """Return these columns as a frame, not yet typed."""
-    return pd.DataFrame({name: columns.get(name, []) for name in names}, dtype=object)
+def frame_of(columns: Columns, table: Table) -> pd.DataFrame:
+    """Return these columns as a frame of a table's types; Arrow takes half the time of pandas."""
+    arrays = {c.name: pa.array(columns.get(c.name, []), ARROW[c.dtype]) for c in table.columns}
+    return pa.table(arrays).to_pandas(types_mapper=PANDAS.get, date_as_object=False)  # type: ignore[no-any-return]
 
 
 def _dated(frame: pd.DataFrame, rows: Columns) -> pd.DataFrame:
     """Return the documents with the dates that were inferred where none was given."""
     columns = ["published", "published_to", "published_basis", "published_confidence"]
-    inferred = frame_of(rows, ["doc_id", *columns]).set_index("doc_id").reindex(frame["doc_id"])
+    inferred = pd.DataFrame(rows, columns=["doc_id", *columns], dtype=object)
+    inferred = inferred.set_index("doc_id").reindex(frame["doc_id"])
     result = frame.copy()
     for name in columns:
         values = pd.Series(inferred[name].to_numpy(), index=frame.index)
