@@ -136,21 +136,15 @@ def read_titles(folder: Path, actors: Iterable[str]) -> dict[str, Title]:
     return {r["title"]: Title(r["title"], r["office"], r["holder"], r["acts_for"]) for r in rows}
 
 
-def read_given_names(folder: Path) -> dict[str, str]:
-    """Return the names that open a person's name, with the sex they tell, empty for either."""
-    return {row["name"]: row["sex"] for row in _first_names(folder)}
+def read_given_names(folder: Path) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the names that open a person's name, with the sex they tell, empty for either.
 
-
-def read_leading_surnames(folder: Path) -> frozenset[str]:
-    """Return the family names that stand first: the "Wang" of "Wang Yi"."""
-    rows = _first_names(folder)
-    return frozenset(row["name"] for row in rows if row["note"].startswith("family name"))
-
-
-def _first_names(folder: Path) -> list[Row]:
+    And those among them that are family names: the "Wang" of "Wang Yi".
+    """
     rows = read_rows(folder / "given_names.csv", ("name", "sex", "note"))
     refuse([*outside(rows, "sex", SEXES), *repeats(((r["name"], r) for r in rows), "the name")])
-    return rows
+    leading = frozenset(row["name"] for row in rows if row["note"].startswith("family name"))
+    return {row["name"]: row["sex"] for row in rows}, leading
 
 
 def _day(row: Row, column: str) -> date | None:

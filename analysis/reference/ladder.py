@@ -45,7 +45,7 @@ def _rows(frame: pd.DataFrame) -> list[Row]:
     cells = frame.loc[:, columns].astype("string").fillna("")
     rows = zip(*(cells[name] for name in columns), strict=True)
     return [
-        Row(dict(zip(columns, row, strict=True)), f"ladder, row {number}")
+        Row(zip(columns, row, strict=True), f"ladder, row {number}")
         for number, row in enumerate(rows)
     ]
 

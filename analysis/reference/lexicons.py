@@ -14,7 +14,6 @@ from analysis.reference.actors import (
     read_blocs,
     read_countries,
     read_given_names,
-    read_leading_surnames,
     read_memberships,
     read_organisations,
     read_people,
@@ -128,7 +127,7 @@ def _read(folder: Path) -> Lexicons:
     ladder = load_ladder(folder / "ladder.csv")
     weapons, look_alikes = read_weapons(folder, ladder["rung"]), read_look_alikes(folder)
     organisations, people = read_organisations(folder, actors), read_people(folder, actors)
-    titles = read_titles(folder, actors)
+    titles, (given_names, leading_surnames) = read_titles(folder, actors), read_given_names(folder)
     records = (countries, blocs, organisations, people, titles)
     named = [name for table in records for record in table.values() for name in _names(record)]
     named += [(alias, Name("weapon", weapon)) for alias, weapon in weapons.items()]
@@ -143,8 +142,8 @@ def _read(folder: Path) -> Lexicons:
         titles=titles,
         weapons=weapons,
         look_alikes=look_alikes,
-        given_names=read_given_names(folder),
-        leading_surnames=read_leading_surnames(folder),
+        given_names=given_names,
+        leading_surnames=leading_surnames,
         abbreviations=read_abbreviations(folder),
         cues=read_cues(folder),
         ladder=ladder,
@@ -180,8 +179,8 @@ def _names(record: Country | Bloc | Organisation | Person | Title) -> Iterator[t
         case Title():
             groups = {"title": (record.title,)}
     for kind, aliases in groups.items():
-        for alias in aliases:
-            yield alias, Name(kind, record)
+        name = Name(kind, record)
+        yield from ((alias, name) for alias in aliases)
 
 
 def _index(named: Iterable[tuple[str, Name]]) -> dict[str, tuple[Name, ...]]:
@@ -196,13 +195,15 @@ def _index(named: Iterable[tuple[str, Name]]) -> dict[str, tuple[Name, ...]]:
     return index
 
 
-def _spellings(alias: str, name: Name) -> Iterator[str]:
+def _spellings(alias: str, name: Name) -> list[str]:
     varied = name.kind in ("weapon", "organisation", "title", "not")
     stems = spellings(alias) if varied else [alias]
     mass = isinstance(name.record, Weapon) and name.record.mass
     counted = name.kind in ("weapon", "demonym", "title", "not") and not mass
+    found = []
     for stem in stems:
-        yield from cases(stem)
+        found += cases(stem)
         if counted:
             people = name.kind == "demonym"  # "Germans" are no "Germen"
-            yield from cases(f"{stem}s" if people else plural(stem))
+            found += cases(f"{stem}s" if people else plural(stem))
+    return found

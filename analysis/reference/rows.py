@@ -18,7 +18,7 @@ def data_folder() -> Path:
 class Row(dict[str, str]):
     """One line of a reference table; `place` names its file and line."""
 
-    def __init__(self, cells: dict[str, str], place: str) -> None:
+    def __init__(self, cells: Iterable[tuple[str, str]], place: str) -> None:
         super().__init__(cells)
         self.place = place
 
@@ -49,8 +49,7 @@ def read_rows(path: Path, columns: Sequence[str]) -> list[Row]:
         for place, cells in lines
         if len(cells) != len(header)
     )
-    stripped = ((place, map(str.strip, cells)) for place, cells in lines)
-    return [Row(dict(zip(header, cells, strict=True)), place) for place, cells in stripped]
+    return [Row(zip(header, map(str.strip, cells), strict=True), place) for place, cells in lines]
 
 
 def refuse(problems: Iterable[str]) -> None:

@@ -64,15 +64,16 @@ def american(name: str) -> str:
     return name
 
 
-def cases(name: str) -> Iterator[str]:
-    """Yield a name as given and as headlines print it.
+def cases(name: str) -> list[str]:
+    """Return a name as given and as headlines print it.
 
-    >>> list(cases("battle tank")), list(cases("Kyiv"))
+    >>> cases("battle tank"), cases("Kyiv")
     (['battle tank', 'BATTLE TANK', 'Battle tank', 'Battle Tank'], ['Kyiv', 'KYIV'])
     """
-    yield name
+    found = [name]
     if len(name) > 3:  # "Mr." is not "MR.", "Pole" may be "POLE"
-        yield name.upper()
+        found.append(name.upper())
     if name[:1].islower():
-        yield name[:1].upper() + name[1:]
-        yield HEADLINE.sub(lambda letter: letter.group().upper(), name)
+        found.append(name[:1].upper() + name[1:])
+        found.append(HEADLINE.sub(lambda letter: letter.group().upper(), name))
+    return found

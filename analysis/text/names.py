@@ -1,6 +1,7 @@
 """Every known name of a text, found in one pass over it."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -44,7 +45,8 @@ class NameFinder:
 
     def __init__(self, names: dict[str, tuple[Name, ...]]) -> None:
         self.names = list(names.values())
-        self.kinds = [frozenset(name.kind for name in meanings) for meanings in self.names]
+        kinds_of = cache(frozenset[str])  # few are different
+        self.kinds = [kinds_of(tuple([n.kind for n in meanings])) for meanings in self.names]
         aliases = fold("\0".join(names)).split("\0")
         self.automaton = AhoCorasick(aliases, implementation=Implementation.ContiguousNFA)
 
