@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from analysis.finders.actors import find_actors
@@ -57,6 +58,7 @@ class _Identity:
 
     def __init__(self, doc_id: str, text: Annotated) -> None:
         self.doc_id, self.text = doc_id, text
+        self.said = cache(text.words)  # many finds share a sentence
 
     def document(self) -> Columns:
         since, until, basis, confidence = self.text.published
@@ -106,7 +108,7 @@ class _Identity:
             key: [f"{prefix}{start}-{end}" for start, end in places],
             "doc_id": [self.doc_id] * len(finds),
             "words": [words(*place) for place in places],
-            "sentence": [words(*sentence(start)) for start, _ in places],
+            "sentence": [self.said(*sentence(start)) for start, _ in places],
             **columns,
         }
 
