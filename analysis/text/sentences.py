@@ -95,16 +95,20 @@ class NewsToken(PunktToken):  # type: ignore[misc]
 class NewsTokenizer(PunktSentenceTokenizer):  # type: ignore[misc]
     """Punkt, with the answer at once where its rules can give only one: "tanks. He"."""
 
-    PLAIN_END = re.compile(r"(?P<word>[^\W\d_]{2,})\.\s+\S")  # no initial, no number
+    PLAIN_END = re.compile(r"(?P<word>[^\W\d_]{2,})(?P<mark>[.?!])\s+\S")  # no initial, no number
+    TITLE = re.compile(r"[^\W\d_]+\.\s+(?P<next>[^\W\d_]+(?:-[^\W\d_]+)*)[,:]?")  # "Ms. Ito:"
     INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\s+(?P<next>[^\W\d_]+)")  # "F.A.A. records"
 
     def text_contains_sentbreak(self, text: str) -> bool:
-        """Whether a sentence ends in a word with its point and the word after it."""
+        """Whether a sentence ends in a word with its mark and the word after it."""
         plain = self.PLAIN_END.match(text)
-        if plain and plain["word"].lower() not in self._params.abbrev_types:
+        known = (
+            plain and plain["mark"] == "." and plain["word"].lower() in self._params.abbrev_types
+        )
+        if plain and not known:
             return True
-        if initials := self.INITIALS.match(text):
-            word = initials["next"]
+        if short := self.TITLE.fullmatch(text) if known else self.INITIALS.match(text):
+            word = short["next"]
             return word[0].isupper() and word.lower() in self._params.sent_starters
         return bool(super().text_contains_sentbreak(text))
 
