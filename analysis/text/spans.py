@@ -56,9 +56,11 @@ class Spans(Sequence[T]):
 
     def overlapping(self, start: int, end: int) -> list[T]:
         """Return what starts before `end`, and at or after `start` or goes on behind it."""
-        before = self.at(start)
-        held = [before] if before is not None and before.start < start else []
-        return held + self.within(start, end)
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        alone = first == len(self.starts) or self.starts[first] > start  # none starts right there
+        goes_on = alone and first > 0 and self.items[first - 1].end > start
+        return self.items[first - goes_on : last]
 
     def until(self, offset: int, most: int) -> list[T]:
         """Return the last things that start before the offset, the nearest first."""
@@ -67,9 +69,11 @@ class Spans(Sequence[T]):
 
     def at(self, offset: int) -> T | None:
         """Return the last thing that starts at or before the offset and ends after it."""
-        place = bisect_right(self.starts, offset) - 1
-        found = self.items[place] if place >= 0 else None
-        return found if found is not None and offset < found.end else None
+        if place := bisect_right(self.starts, offset):
+            found = self.items[place - 1]
+            if offset < found.end:
+                return found
+        return None
 
     def before(self, offset: int) -> T | None:
         """Return the last thing that starts before the offset."""

@@ -52,8 +52,7 @@ def ladder_finder(lexicons: Lexicons) -> PhraseFinder:
 def told(text: Annotated, reader: Reader) -> Iterator[Told]:
     """Yield the steps that the ladder's phrases tell, with actor, recipient and status."""
     finder = ladder_finder(text.lexicons)
-    for sentence, places in _promising(text, reader, finder):
-        words = text.tokens.part(*sentence).words
+    for sentence, words, places in _promising(text, reader, finder):
         found = list(finder.find(words, partial(_sides, reader, sentence), places))
         if not found:
             continue
@@ -68,14 +67,14 @@ def told(text: Annotated, reader: Reader) -> Iterator[Told]:
 
 def _promising(
     text: Annotated, reader: Reader, finder: PhraseFinder
-) -> Iterator[tuple[Span, Iterator[int]]]:
-    """Yield the sentences with words that a phrase begins with, and the places of these in them."""
+) -> Iterator[tuple[Span, list[str], Iterator[int]]]:
+    """Yield the sentences with words that a phrase begins with, their words, and these' places."""
     starts = text.tokens.starts
     openers = text.tokens.places_of(filter(finder.starting, text.tokens.places))
     for sentence, within in groupby(openers, lambda place: reader.sentences.at(starts[place])):
         if sentence is not None:
-            first = bisect_left(starts, sentence.start)
-            yield sentence, (place - first for place in within)
+            first, last = (bisect_left(starts, place) for place in sentence)
+            yield sentence, text.tokens.words[first:last], (place - first for place in within)
 
 
 def _sides(reader: Reader, sentence: Span, at: int) -> frozenset[str]:
