@@ -1,6 +1,7 @@
 """What a person does in the browser, and pictures of it for a person to look at."""
 
 import shutil
+import time
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -34,6 +35,14 @@ DRAWN = """() => {
 def wait_for_pictures(page):
     """Wait until the explorer's pictures stand as they stay: drawn at the width of the page."""
     page.wait_for_function(DRAWN, timeout=MINUTE)
+
+
+def eventually(page, holds):
+    """Wait until something holds that Playwright has no words for; fail after half a minute."""
+    until = time.monotonic() + MINUTE / 2_000
+    while not holds():
+        assert time.monotonic() < until, "it never held"
+        page.wait_for_timeout(100)
 
 
 def open_and_run(lab, page, notebook):

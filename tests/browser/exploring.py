@@ -2,7 +2,7 @@
 
 import re
 
-from browsing import MINUTE, count, photograph, tick, wait_for_pictures
+from browsing import MINUTE, count, eventually, photograph, tick, wait_for_pictures
 from playwright.sync_api import expect
 
 TAKEN = [
@@ -20,8 +20,8 @@ def explore(page, where):
 
     tick(page, "countries", "Poland", "Germany")
     expect(page.locator("#tab-steps b")).not_to_have_text(f"{every}")
-    names = page.locator(".explorer tbody tr td:nth-child(2)").all_inner_texts()
-    assert set(names) == {"Poland", "Germany"}
+    names = page.locator(".explorer tbody tr td:nth-child(2)")
+    eventually(page, lambda: set(names.all_inner_texts()) == {"Poland", "Germany"})
     chosen = count(page, "steps")
 
     page.locator("#since").focus()

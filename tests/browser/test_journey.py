@@ -1,7 +1,7 @@
 """The notebooks in a real browser, as a person uses them: open, run, choose, look, export."""
 
 import pytest
-from browsing import count, open_and_run, photograph, tick, wait_for_pictures
+from browsing import count, eventually, open_and_run, photograph, tick, wait_for_pictures
 from exploring import TAKEN, explore
 from playwright.sync_api import expect
 
@@ -28,7 +28,7 @@ def test_a_researcher_runs_a_notebook_and_chooses_a_country(
     expect(page.locator(f"#tab-{table}")).not_to_contain_text(f"{every}")
     rows = page.locator(".explorer tbody tr")
     expect(rows.first).to_be_visible()
-    assert [row for row in rows.all_inner_texts() if country not in row] == []
+    eventually(page, lambda: all(country in row for row in rows.all_inner_texts()))
     photograph(page, f"{notebook}-{country}")
     written = lab.folder / "exports" / "notebooks"
     assert [name for name in files if not (written / name).stat().st_size] == []
