@@ -97,7 +97,7 @@ class NewsTokenizer(PunktSentenceTokenizer):  # type: ignore[misc]
 
     PLAIN_END = re.compile(r"(?P<word>[^\W\d_]{2,})(?P<mark>[.?!])\s+\S")  # no initial, no number
     TITLE = re.compile(r"[^\W\d_]+\.\s+(?P<next>[^\W\d_]+(?:-[^\W\d_]+)*)[,:]?")  # "Ms. Ito:"
-    INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\s+(?P<next>[^\W\d_]+)")  # "F.A.A. records"
+    INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\s+(?P<next>[^\W\d_]+)")  # "R.A.F. crews"
 
     def text_contains_sentbreak(self, text: str) -> bool:
         """Whether a sentence ends in a word with its mark and the word after it."""

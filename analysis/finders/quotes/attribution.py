@@ -81,7 +81,7 @@ def _names_speaker(reading: Reading, phrase: Pieces, form: CueForm) -> bool:
 
 
 def _is_gerund(piece: Piece) -> bool:
-    """Whether a phrase tells what is done: "economists, like others, say [taxing] sales helps"."""
+    """Whether a phrase tells what is done: "farmers, like others, say [growing] wheat pays"."""
     return piece.lower.endswith("ing") and not piece.capital
 
 

@@ -89,7 +89,7 @@ def _heading(unit: Unit) -> bool:
 def going_on(unit: Unit, number: int) -> Draft | None:
     """Return a whole unit that goes on from reported speech and is marked in part.
 
-    It opens with marked words in its midst (“They agree with us” on most of it.) or with a
+    It opens with marked words in its midst (“We built it” with our own hands.) or with a
     word that ties it to what was said, and ends in marked words (Instead, “they left.”).
     """
     first, last = trimmed(unit, 0, len(unit.pieces))

@@ -68,7 +68,7 @@ def _main_clause(reading: Reading, comma: int) -> Complement | None:
 
 
 def _in_name(reading: Reading, place: int) -> bool:
-    """Whether marked words belong to a source's name: "her “clawback” plan, firms …"."""
+    """Whether marked words belong to a source's name: "his “Open Door” book, Kyiv …"."""
     ahead = [reading.unit.lower(near) for near in range(place + 1, place + NAME)]
     return ahead[0].isalpha() and "," in ahead and not is_final(reading, place)
 
