@@ -23,8 +23,9 @@ def find_recipients(
         if cue.effect in ("gives", "trains"):
             direct = view.right_after(cue.last)
             named = view.following(("to",), cue.last, clause.last)
-            if direct and not (named and (direct[0].party.adjective or inner)):
-                return direct  # but "sent U.S. jets to Kyiv", "gave Poland leave to send jets to"
+            behind = bool(named) and named[0].first <= last + 2  # "sent U.S. jets to Kyiv"
+            if direct and not (named and (direct[0].party.adjective or inner or behind)):
+                return direct  # but "gave Poland leave to send jets to Kyiv"
             inner = True
     for cue in reversed(chain):
         if found := _ahead(view, cue, clause.last):

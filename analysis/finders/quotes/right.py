@@ -60,7 +60,7 @@ def opens_with_as(reading: Reading, first: int) -> bool:
         return False
     link = place - 1 - (reading.unit.lower(place - 1) == ",")
     word = reading.unit.lower(link)
-    opens = link < 0 or word in SIGNS or word in ("“", "(", ";")
+    opens = link < 0 or word in SIGNS or word in ("(", ";")
     return opens or word in (*JOINS, "that") or (link == 0 and is_adverb(word))
 
 

@@ -43,11 +43,11 @@ def subject_before(unit: Unit, cue: int, floor: int) -> Subject | None:
     place, helpers = over_helpers(unit, cue - 1, floor)
     if place < floor:
         return None
-    found = before_relative(unit, place, floor) or _phrase_ending_at(unit, place, floor)
+    found = _before_relative(unit, place, floor) or _phrase_ending_at(unit, place, floor)
     return found and Subject(*(_named(unit, found, place) or found), found[0], helpers)
 
 
-def before_relative(unit: Unit, last: int, floor: int) -> tuple[int, int] | None:
+def _before_relative(unit: Unit, last: int, floor: int) -> tuple[int, int] | None:
     """Return whom a clause without commas describes: "[an aide] who was briefed on it said"."""
     if unit.lower(last) == "to":
         return None
